@@ -1,0 +1,51 @@
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** What stands where a number would be if there were one: a quantity that is not defined. */
+export const noNumber = '–'
+
+/**
+ * A number as it stands on the screen: fixed decimals, a real minus sign, never "NaN" or "Infinity".
+ * A value too large for its column, or that would round to zero without being zero, is written as a power of ten.
+ */
+export function formatNumber(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return noNumber
+  const size = Math.abs(value)
+  if (size >= 1e6 || (size > 0 && size < 0.5 * 10 ** -digits && digits > 0))
+    return scientific(value)
+  const text = value.toFixed(digits)
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
+}
+
+/** A whole number with thousands separated: 1,048,576. */
+export function formatCount(value: number): string {
+  if (!Number.isFinite(value)) return noNumber
+  return String(Math.round(value))
+    .replace('-', '−')
+    .replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A share as whole per cent. */
+export function formatPercent(share: number, digits = 0): string {
+  return Number.isFinite(share) ? `${formatNumber(100 * share, digits)}%` : noNumber
+}
+
+/** A negative value stands in parentheses after an operator. */
+export function formatOperand(value: number, digits = 2): string {
+  const text = formatNumber(value, digits)
+  return text.startsWith('−') ? `(${text})` : text
+}
+
+/** `10⁻⁵`, `2.5 × 10⁻³`. */
+export function formatPower(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return formatNumber(value, 0)
+  const text = scientific(value)
+  return text.replace(/^1 × /, '')
+}
+
+function scientific(value: number): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(1).split('e')
+  const raised = [...String(Math.abs(Number(exponent)))]
+    .map((digit) => superscripts[Number(digit)])
+    .join('')
+  return `${mantissa.replace('-', '−').replace('.0', '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+}

@@ -1,0 +1,86 @@
+/**
+ * A setting is plain data with a text form. From a field come the TypeScript type, the control, the URL text,
+ * clamping, reset, and the random settings of the tests.
+ */
+
+/**
+ * `run`: a change starts a new run. `live`: a change is delivered to the running generator.
+ * `view`: never reaches the worker.
+ */
+export type Role = 'run' | 'live' | 'view'
+
+/** The symbol a field stands for; it colours the control. */
+export type SymbolName = 'x' | 'mu' | 'variance' | 'xhat' | 'gamma' | 'beta' | 'y'
+
+interface FieldBase<V> {
+  readonly role: Role
+  readonly initial: V
+  /** Stays visible in a small embed; at most three per exhibit. */
+  readonly primary?: boolean
+  readonly symbol?: SymbolName
+  /** Set by direct manipulation or by another control: no control of its own. */
+  readonly hidden?: boolean
+  /** Fields that fall back to their initial value when this one changes. */
+  readonly clears?: readonly string[]
+  /** The control is shown only while another field has one of these values. */
+  readonly shownWhen?: { readonly field: string; readonly is: readonly string[] }
+  readonly parse: (text: string) => V | undefined
+  readonly format: (value: V) => string
+}
+
+interface Range {
+  readonly min: number
+  readonly max: number
+  /** Step of the slider; for a log scale, in decades. */
+  readonly step: number
+  readonly scale: 'linear' | 'log'
+}
+
+export interface NumberField extends FieldBase<number>, Range {
+  readonly kind: 'number'
+  /** The run moves this value: the control shows the frame's, and a change starts from there. */
+  readonly evolves?: boolean
+}
+/** A number that may be left to the simulation (`null`, text `auto`); the frame then says its value. */
+export interface AutoNumberField extends FieldBase<number | null>, Range {
+  readonly kind: 'autoNumber'
+}
+export interface IntegerField extends FieldBase<number>, Range {
+  readonly kind: 'integer'
+}
+export interface ChoiceField<C extends string = string> extends FieldBase<C> {
+  readonly kind: 'choice'
+  readonly choices: readonly C[]
+  /** `tabs` stand above the stage, `segments` and `select` in the control bar. */
+  readonly as: 'select' | 'segments' | 'tabs'
+}
+export interface FlagField extends FieldBase<boolean> {
+  readonly kind: 'flag'
+}
+export interface SeedField extends FieldBase<number> {
+  readonly kind: 'seed'
+}
+/** Rows of numbers typed, pasted or dropped by the reader; no rows at all is "none". */
+export interface NumbersField extends FieldBase<Rows> {
+  readonly kind: 'numbers'
+}
+/** Sparse changes of a list: pairs of index and value, in order of index. */
+export interface EditsField extends FieldBase<Edits> {
+  readonly kind: 'edits'
+}
+
+export type Rows = readonly (readonly number[])[]
+export type Edits = readonly (readonly [index: number, value: number])[]
+
+export type Field =
+  | NumberField
+  | AutoNumberField
+  | IntegerField
+  | ChoiceField
+  | FlagField
+  | SeedField
+  | NumbersField
+  | EditsField
+
+export type Schema = Readonly<Record<string, Field>>
+export type SettingsOf<S extends Schema> = { readonly [K in keyof S]: S[K]['initial'] }
