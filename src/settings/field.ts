@@ -25,7 +25,8 @@ interface FieldBase<V> {
   /** The control is shown only while another field has one of these values. */
   readonly shownWhen?: { readonly field: string; readonly is: readonly string[] }
   readonly parse: (text: string) => V | undefined
-  readonly format: (value: V) => string
+  // A method, so that a field of some choices is also a field: its parameter is checked bivariantly.
+  format(value: V): string
 }
 
 interface Range {
@@ -47,6 +48,8 @@ export interface AutoNumberField extends FieldBase<number | null>, Range {
 }
 export interface IntegerField extends FieldBase<number>, Range {
   readonly kind: 'integer'
+  /** The scalar of the frame that bounds the value here (how many columns there are); `max` bounds it everywhere. */
+  readonly limit?: string
 }
 export interface ChoiceField<C extends string = string> extends FieldBase<C> {
   readonly kind: 'choice'

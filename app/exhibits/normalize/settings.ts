@@ -1,0 +1,88 @@
+import type { SettingsOf } from '../../../src/settings/field.ts'
+import {
+  autoNumber,
+  choice,
+  edits,
+  integer,
+  number,
+  numbers,
+  seed,
+} from '../../../src/settings/fields.ts'
+
+/** A mini-batch holds at most this many samples, those added by hand included. */
+export const mostSamples = 256
+
+/** What the reader did to one batch; another batch starts untouched. */
+const byHand = ['edits', 'added', 'removed'] as const
+const batchViews = { field: 'view', is: ['rails', 'matrix', 'histogram'] } as const
+
+export const schema = {
+  view: choice({
+    initial: 'rails',
+    choices: ['rails', 'matrix', 'histogram', 'million'],
+    as: 'tabs',
+  }),
+  batchSize: integer({
+    initial: 24,
+    min: 1,
+    max: mostSamples,
+    scale: 'log',
+    primary: true,
+    clears: byHand,
+    shownWhen: batchViews,
+  }),
+  /** Counted from 1, as it stands on the screen; `frame.unit` counts from 0. */
+  unit: integer({
+    initial: 12,
+    min: 1,
+    max: 256,
+    limit: 'features',
+    primary: true,
+    clears: byHand,
+    shownWhen: batchViews,
+  }),
+  data: choice({
+    initial: 'digits',
+    choices: ['digits', 'gaussian', 'bimodal', 'skewed', 'relu', 'outlier', 'constant', 'own'],
+    primary: true,
+    clears: [...byHand, 'batch'],
+  }),
+  epsilon: number({ initial: 1e-5, min: 1e-8, max: 10, scale: 'log', step: 0.1 }),
+  gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma' }),
+  beta: autoNumber({ min: -6, max: 6, symbol: 'beta' }),
+  /** Counted from 1; `frame.batch` counts from 0. */
+  batch: integer({
+    initial: 1,
+    min: 1,
+    max: 65_536,
+    limit: 'batches',
+    clears: byHand,
+    shownWhen: batchViews,
+  }),
+  seed: seed({ initial: 16, clears: byHand }),
+  scale: number({
+    initial: 1,
+    min: 0.1,
+    max: 10,
+    scale: 'log',
+    symbol: 'x',
+    shownWhen: { field: 'view', is: ['million'] },
+  }),
+  shift: number({
+    initial: 0,
+    min: -5,
+    max: 5,
+    symbol: 'x',
+    shownWhen: { field: 'view', is: ['million'] },
+  }),
+  /** The reader's own data set: samples are rows, features are columns. */
+  rows: numbers({ role: 'run', most: 65_536, hidden: true, clears: [...byHand, 'batch'] }),
+  /** New values of the selected unit, by row of the batch (`frame.rows`). */
+  edits: edits({ role: 'run', most: mostSamples, hidden: true }),
+  /** Values of the selected unit of samples that were added, as one row. */
+  added: numbers({ role: 'run', most: mostSamples, hidden: true }),
+  /** Rows of the batch that were taken out, as one row. */
+  removed: numbers({ role: 'run', most: mostSamples, hidden: true }),
+} as const
+
+export type NormalizeSettings = SettingsOf<typeof schema>

@@ -1,0 +1,5 @@
+export type {
+  BatchFrame,
+  MillionFrame,
+  NormalizeFrame,
+} from '../../../src/simulation/normalizeFrame.ts'

@@ -1,0 +1,96 @@
+import type { Frame } from './frame.ts'
+
+/** One mini-batch before and after: every number that the rails, the matrix and the histogram draw. */
+export interface BatchFrame extends Frame {
+  readonly kind: 'batch'
+  /** Values in the mini-batch, edits included. */
+  readonly samples: number
+  readonly features: number
+  /** The selected unit, from 0. */
+  readonly unit: number
+  /** The selected unit's values, and the same before the reader moved any: the ghost. */
+  readonly x: Float64Array
+  readonly initialX: Float64Array
+  readonly xHat: Float64Array
+  readonly y: Float64Array
+  readonly mu: number
+  readonly sigma: number
+  readonly variance: number
+  readonly gamma: number
+  readonly beta: number
+  readonly epsilon: number
+  /** Mean and spread of the selected unit after each stage, as measured. */
+  readonly xHatMu: number
+  readonly xHatVariance: number
+  readonly yMu: number
+  readonly ySigma: number
+  /** [samples, features], row-major. */
+  readonly matrixX: Float64Array
+  readonly matrixXHat: Float64Array
+  /** Per feature. */
+  readonly mus: Float64Array
+  readonly sigmas: Float64Array
+  readonly xHatMus: Float64Array
+  readonly xHatSigmas: Float64Array
+  /** [samples, 64], 0 to 1; empty where samples are not images. */
+  readonly pixels: Float32Array
+  /** -1 where there is none. */
+  readonly labels: Int32Array
+  /** Place of each sample in its data set, from 0; -1 for a sample added by hand. */
+  readonly sourceIndices: Int32Array
+  /** Row of each sample in the untouched batch: the index of `edits` and `removed`; `batchRows` and more: added by hand. */
+  readonly rows: Int32Array
+  readonly batchRows: number
+  /** 1 where the reader moved or added the sample. */
+  readonly edited: Int32Array
+  /** The domain of x̂ and y, and of x where it fits: round, and still while a sample moves a little. */
+  readonly domainMin: number
+  readonly domainMax: number
+  /** The domain of x; the same as the other unless x lies too far away or spreads too wide to be drawn with them. */
+  readonly inputMin: number
+  readonly inputMax: number
+  readonly sharedDomain: boolean
+  /** The data set cut into mini-batches: how many, which one (from 0), and the selected unit's statistics of each. */
+  readonly batches: number
+  readonly batch: number
+  /** Samples of the whole data set, and the selected unit's mean and spread over it. */
+  readonly population: number
+  readonly populationMu: number
+  readonly populationSigma: number
+  readonly batchMus: Float64Array
+  readonly batchSigmas: Float64Array
+  /** Counts; bin b of x̂ and y starts at histogramMin + b * histogramStep, of x at inputHistogramMin + b * inputHistogramStep (the same bins if `sharedDomain`). */
+  readonly histogramMin: number
+  readonly histogramStep: number
+  readonly inputHistogramMin: number
+  readonly inputHistogramStep: number
+  readonly histogramX: Float64Array
+  readonly histogramXHat: Float64Array
+  readonly histogramY: Float64Array
+  /** Units of the layer whose batch mean is as far from 0, in its own spreads, or farther; of how many. */
+  readonly similarUnits: number
+}
+
+/** 4,096 samples of 256 units at once: how densely they lie, unit by unit. */
+export interface MillionFrame extends Frame {
+  readonly kind: 'million'
+  readonly samples: number
+  readonly features: number
+  readonly gamma: number
+  readonly beta: number
+  readonly epsilon: number
+  /** Per unit, in order of mean. */
+  readonly mus: Float64Array
+  readonly sigmas: Float64Array
+  readonly xHatMus: Float64Array
+  readonly xHatSigmas: Float64Array
+  /** Counts, [features, bins], units in order of mean; bin b starts at domainMin + b * (domainMax - domainMin) / bins. */
+  readonly densityX: Float32Array
+  readonly densityXHat: Float32Array
+  readonly densityY: Float32Array
+  readonly bins: number
+  readonly domainMin: number
+  readonly domainMax: number
+}
+
+export type NormalizeFrame = BatchFrame | MillionFrame
