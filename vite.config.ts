@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { formulaPlugin } from './tools/formulaPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'iife' },
+  plugins: [formulaPlugin(), react()],
+  worker: { format: 'iife', plugins: () => [formulaPlugin()] },
   test: { include: ['test/**/*.test.{ts,tsx}'], environment: 'node' },
 })
