@@ -20,7 +20,7 @@ const temmlMacros = {
 /**
  * Sets an equation: KaTeX for the eye, Temml for assistive technology. The inline styles that KaTeX writes become
  * classes, added to `styles` (declarations by class name), since a strict Content-Security-Policy refuses the former.
- * A live number is one element that holds nothing but its text: `.slot[data-slot]` or `.slot[data-operand]`.
+ * A live number is one element that holds nothing but its text: `.slot[data-slot]`, for an operand with `data-operand`.
  * Throws on a TeX error, on `\sym` with an unknown symbol, and on the name of a slot that is no name.
  */
 export function setFormula(source: string, styles = new Map<string, string>()): SetFormula {
@@ -43,7 +43,7 @@ export function setFormula(source: string, styles = new Map<string, string>()): 
   })
   if (refused.test(html) || refused.test(mathml)) throw new Error('a command was refused')
   return {
-    html: hoisted(liveNumbers(withoutWrapper(html)), styles),
+    html: hoisted(namedSymbols(liveNumbers(withoutWrapper(html))), styles),
     mathml: mathmlNumbers(mathml).replace(/ style="[^"]*"/g, ''),
     slots,
   }
@@ -89,7 +89,8 @@ function liveNumbers(html: string): string {
   let result = ''
   let from = 0
   for (const { 0: tag, 1: tight = '', 2: kind, 3: name, index } of html.matchAll(opening)) {
-    result += `${html.slice(from, index)}<span class="mord${tight} slot" data-${kind}="${name}">${noNumber}</span>`
+    const operand = kind === 'operand' ? ' data-operand=""' : ''
+    result += `${html.slice(from, index)}<span class="mord${tight} slot" data-slot="${name}"${operand}>${noNumber}</span>`
     from = endOfSpan(html, index + tag.length)
   }
   return result + html.slice(from)
@@ -111,8 +112,14 @@ function endOfSpan(html: string, from: number): number {
 function mathmlNumbers(mathml: string): string {
   return mathml.replace(
     /<mn data-(slot|operand)="(\w+)">0<\/mn>/g,
-    `<mn class="slot" data-$1="$2">${noNumber}</mn>`,
+    (_, kind: string, name: string) =>
+      `<mn class="slot" data-slot="${name}"${kind === 'operand' ? ' data-operand=""' : ''}>${noNumber}</mn>`,
   )
+}
+
+/** A symbol says which one it is, so that pointing at it can light its twins. */
+function namedSymbols(html: string): string {
+  return html.replace(/ class="enclosing([^"]*) sym-(\w+)([^"]*)"/g, '$& data-symbol="$2"')
 }
 
 function hoisted(html: string, styles: Map<string, string>): string {

@@ -20,6 +20,7 @@ describe('a formula set at build time', () => {
     )
     for (const name of ['sym-mu', 'sym-variance', 'sym-m'])
       for (const set of [html, mathml]) expect(set).toMatch(new RegExp(`class="[^"]*\\b${name}"`))
+    expect(html).toContain('<span class="enclosing sym-variance" data-symbol="variance">')
   })
 
   it('marks a live number by one element that holds its text alone, in both forms', () => {
@@ -28,10 +29,10 @@ describe('a formula set at build time', () => {
     )
     expect(slots).toEqual(['x', 'mu', 'variance', 'power'])
     expect(html.match(/<span class="mord slot" data-slot="x">–<\/span>/g)).toHaveLength(2)
-    expect(html).toContain('<span class="mord slot" data-operand="mu">–</span>')
+    expect(html).toContain('<span class="mord slot" data-slot="mu" data-operand="">–</span>')
     expect(html).toContain('<span class="mord mtight slot" data-slot="power">–</span>')
     expect(mathml.match(/<mn class="slot" data-slot="x">–<\/mn>/g)).toHaveLength(2)
-    expect(mathml).toContain('<mn class="slot" data-operand="mu">–</mn>')
+    expect(mathml).toContain('<mn class="slot" data-slot="mu" data-operand="">–</mn>')
   })
 
   it('keeps the space around an operator that stands before a live number', () => {
