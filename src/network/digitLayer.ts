@@ -1,0 +1,1 @@
+export { preActivations, trainDigitLayer, type DigitLayer } from '../simulation/digitLayer.ts'
