@@ -1,0 +1,91 @@
+import { cellsOf, type Cell } from './csvCells.ts'
+
+export const mostCsvBytes = 2 ** 20
+export const mostCsvNumbers = 65_536
+
+export interface CsvRows {
+  readonly ok: true
+  /** Rows are samples, columns are features; every row has the same length, at least 1. */
+  readonly rows: readonly (readonly number[])[]
+  readonly header?: readonly string[]
+}
+
+/** What is wrong and where, counted from 1; the words are the page's. */
+export interface CsvError {
+  readonly ok: false
+  readonly code: 'empty' | 'cell' | 'ragged' | 'tooLarge' | 'tooMany' | 'notFinite'
+  readonly line: number
+  readonly column: number
+  /** The text of the cell, where one is to blame. */
+  readonly cell: string
+  /** Columns of the first row, and of the row to blame. */
+  readonly expected: number
+  readonly found: number
+}
+
+/**
+ * Numbers from a text of rows: separated by commas, semicolons, tabs or blanks (whichever the first row uses),
+ * quoted or not, with or without a header. Never throws; the first fault is reported.
+ */
+export function parseCsv(text: string): CsvRows | CsvError {
+  if (sizeOf(text) > mostCsvBytes) return fault('tooLarge')
+  let header: readonly string[] | undefined
+  let first: readonly Cell[] | undefined
+  const rows: number[][] = []
+  let total = 0
+  for (const cells of cellsOf(text)) {
+    if (!first && !header && cells.every((cell) => kindOf(cell.text) === 'word')) {
+      header = cells.map((cell) => cell.text)
+      first = cells
+      continue
+    }
+    first ??= cells
+    total += cells.length
+    if (total > mostCsvNumbers) return fault('tooMany', cells[0])
+    const bad = cells.find((cell) => kindOf(cell.text) !== 'number')
+    if (bad) return fault(kindOf(bad.text) === 'notFinite' ? 'notFinite' : 'cell', bad)
+    if (cells.length !== first.length) {
+      const at = cells[first.length] ?? cells[cells.length - 1]
+      return fault('ragged', at, first.length, cells.length)
+    }
+    rows.push(cells.map((cell) => Number(plain(cell.text))))
+  }
+  if (rows.length > 0) return header ? { ok: true, rows, header } : { ok: true, rows }
+  return header ? fault('cell', first?.[0]) : fault('empty')
+}
+
+/** A line alone is one feature of several samples, as one writes a batch down. */
+export function samplesOf(rows: CsvRows['rows']): CsvRows['rows'] {
+  return rows.length === 1 ? rows[0]!.map((value) => [value]) : rows
+}
+
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+const notFinite = /^[-+]?(nan|inf|infinity|∞)$/i
+
+const plain = (cell: string): string => cell.replace('−', '-')
+
+function kindOf(cell: string): 'number' | 'notFinite' | 'word' {
+  const text = plain(cell)
+  if (decimal.test(text)) return Number.isFinite(Number(text)) ? 'number' : 'notFinite'
+  return notFinite.test(text) ? 'notFinite' : 'word'
+}
+
+function fault(
+  code: CsvError['code'],
+  at: Cell = { line: 1, column: 1, text: '' },
+  expected = 0,
+  found = 0,
+): CsvError {
+  return { ok: false, code, line: at.line, column: at.column, cell: at.text, expected, found }
+}
+
+/** Bytes of a text in UTF-8. */
+function sizeOf(text: string): number {
+  let bytes = text.length
+  for (let i = 0; i < text.length && bytes <= mostCsvBytes; i++) {
+    const unit = text.charCodeAt(i)
+    // Half of a surrogate pair is two of the four bytes of its character.
+    bytes += unit < 0x80 ? 0 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2
+  }
+  return bytes
+}
