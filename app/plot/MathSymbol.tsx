@@ -1,0 +1,67 @@
+import { symbols, type SymbolKey } from '../../src/exhibit/symbols.ts'
+
+/** Formula faces run small beside the interface face. */
+const enlargement = '1.14em'
+
+/**
+ * A symbol as runs of an SVG text: the formula face, the hat of x̂ and the square of σ² drawn as TeX sets them.
+ * It ends on the baseline it began on.
+ */
+export function SymbolRun({ name }: { readonly name: SymbolKey }) {
+  if (name === 'xhat')
+    return (
+      <tspan className="math" fontSize={enlargement}>
+        x
+        <tspan className="math-upright" dx="-0.51em">
+          ^
+        </tspan>
+        <tspan className="math-upright" dx="0.04em">
+          {'\u200a'}
+        </tspan>
+      </tspan>
+    )
+  if (name === 'variance')
+    return (
+      <tspan className="math" fontSize={enlargement}>
+        σ
+        <tspan className="math-upright" dy="-0.55em" fontSize="0.7em">
+          2
+        </tspan>
+        <tspan dy="0.385em" fontSize="1em">
+          {'\u200b'}
+        </tspan>
+      </tspan>
+    )
+  return (
+    <tspan className="math" fontSize={enlargement}>
+      {symbols[name].glyph}
+    </tspan>
+  )
+}
+
+interface MathSymbolProps {
+  readonly name: SymbolKey
+  readonly x: number
+  /** The baseline. */
+  readonly y: number
+  readonly fontSize?: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+}
+
+/** A symbol that names a rail or an axis; its twins light up with it. */
+export function MathSymbol({ name, x, y, fontSize = 20, anchor = 'start' }: MathSymbolProps) {
+  const look = symbols[name]
+  const colour = 'colour' in look ? `sym-${look.colour}` : ''
+  return (
+    <text
+      className={`symbol ${colour}`}
+      data-symbol={name}
+      x={x}
+      y={y}
+      fontSize={fontSize / 1.14}
+      textAnchor={anchor}
+    >
+      <SymbolRun name={name} />
+    </text>
+  )
+}

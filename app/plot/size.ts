@@ -1,0 +1,5 @@
+/** A box in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
