@@ -8,11 +8,14 @@ import { noNumber } from '../src/exhibit/formatNumber.ts'
 /** What KaTeX and Temml write in place of a command that they were not allowed to run: its name in red. */
 const refused = /#cc0000|#b22222/
 
+// The outer braces make an ordinary atom, so that the space beside it stays outside.
 const katexMacros = {
-  '\\slot': '\\htmlData{slot=#1}{0}',
-  '\\operand': '\\htmlData{operand=#1}{\\mathord{(0)}}',
+  '\\coloured': '{\\htmlClass{sym-#1}{#2}}',
+  '\\slot': '{\\htmlData{slot=#1}{0}}',
+  '\\operand': '{\\htmlData{operand=#1}{\\mathord{(0)}}}',
 }
 const temmlMacros = {
+  '\\coloured': '\\class{sym-#1}{#2}',
   '\\slot': '\\data{slot=#1}{0}',
   '\\operand': '\\data{operand=#1}{0}',
 }
@@ -26,7 +29,7 @@ const temmlMacros = {
 export function setFormula(source: string, styles = new Map<string, string>()): SetFormula {
   const tex = source.trim()
   const slots = slotNames(tex)
-  const html = katex.renderToString(coloured(tex, 'htmlClass'), {
+  const html = katex.renderToString(coloured(tex), {
     displayMode: true,
     output: 'html',
     throwOnError: true,
@@ -35,7 +38,7 @@ export function setFormula(source: string, styles = new Map<string, string>()): 
     trust: ({ command }: { command: string }) =>
       command === '\\htmlClass' || command === '\\htmlData',
   })
-  const mathml = temml.renderToString(coloured(tex, 'class'), {
+  const mathml = temml.renderToString(coloured(tex), {
     displayMode: true,
     throwOnError: true,
     macros: { ...temmlMacros },
@@ -67,12 +70,12 @@ function slotNames(tex: string): readonly string[] {
   return [...new Set(names)]
 }
 
-/** `\sym{mu}{…}` as the command that adds a class, with the class of the symbol's colour. */
-function coloured(tex: string, command: string): string {
+/** `\sym{sigma}{…}` as the macro that takes a colour: `\coloured{variance}{…}`. */
+function coloured(tex: string): string {
   return tex.replace(/\\sym(?![A-Za-z])(?:\{([^{}]*)\})?/g, (whole, name = '') => {
     if (!isSymbol(name)) throw new Error(`${whole}: no such symbol in src/exhibit/symbols.ts`)
     const symbol = symbols[name]
-    return `\\${command}{sym-${'colour' in symbol ? symbol.colour : name}}`
+    return `\\coloured{${'colour' in symbol ? symbol.colour : name}}`
   })
 }
 
