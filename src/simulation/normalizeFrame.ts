@@ -71,23 +71,37 @@ export interface BatchFrame extends Frame {
   readonly similarUnits: number
 }
 
-/** 4,096 samples of 256 units at once: how densely they lie, unit by unit. */
+/** 4,096 samples of 256 units at once: how densely they lie, unit by unit, units in order of mean. */
 export interface MillionFrame extends Frame {
   readonly kind: 'million'
   readonly samples: number
   readonly features: number
+  /** samples x features */
+  readonly count: number
   readonly gamma: number
   readonly beta: number
   readonly epsilon: number
-  /** Per unit, in order of mean. */
+  /** x is scale times what the layer gives, plus shift. */
+  readonly scale: number
+  readonly shift: number
+  /** Per unit. */
   readonly mus: Float64Array
   readonly sigmas: Float64Array
-  readonly xHatMus: Float64Array
-  readonly xHatSigmas: Float64Array
-  /** Counts, [features, bins], units in order of mean; bin b starts at domainMin + b * (domainMax - domainMin) / bins. */
-  readonly densityX: Float32Array
-  readonly densityXHat: Float32Array
-  readonly densityY: Float32Array
+  readonly leastMu: number
+  readonly mostMu: number
+  readonly leastSigma: number
+  readonly mostSigma: number
+  /** Over all units, as measured: the largest |mean| of x̂, the least and the largest variance. */
+  readonly xHatLargestMean: number
+  readonly xHatLeastVariance: number
+  readonly xHatMostVariance: number
+  /** Counts, [features, bins]; bin b starts at domainMin + b * (domainMax - domainMin) / bins. */
+  readonly densityX: Int32Array
+  readonly densityXHat: Int32Array
+  /** Empty where gamma is 1 and beta 0: y is x̂. */
+  readonly densityY: Int32Array
+  /** The largest count of all three. */
+  readonly largestDensity: number
   readonly bins: number
   readonly domainMin: number
   readonly domainMax: number

@@ -1,4 +1,4 @@
-import type { SettingsOf } from '../../../src/settings/field.ts'
+import type { Rows, SettingsOf } from '../../../src/settings/field.ts'
 import {
   autoNumber,
   choice,
@@ -86,3 +86,10 @@ export const schema = {
 } as const
 
 export type NormalizeSettings = SettingsOf<typeof schema>
+
+/** Quality begins with small numbers: the worked example stands in until the reader gives some. */
+const worked: Rows = [[1], [2], [3], [6]]
+
+export function ownOrWorked(rows: Rows): Rows {
+  return rows.length > 0 ? rows : worked
+}
