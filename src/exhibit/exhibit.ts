@@ -30,8 +30,8 @@ export interface Formula<F extends Frame, S = unknown> {
   readonly byHand?: (shown: Numbers) => number
   /** Slots that are whole numbers (a count, an index), shown without decimals. */
   readonly whole?: readonly string[]
-  /** Shown in the one-line strip of an embed. */
-  readonly strip?: boolean
+  /** Shown in the one-line strip of an embed: as `tex`, or in this shorter form (usually the left side alone). */
+  readonly strip?: boolean | SetFormula
   /** A key of the exhibit's `notes` text, set in small type under the equation. */
   readonly note?: string
   /** Shown only in these states; always where absent. */

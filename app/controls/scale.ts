@@ -1,0 +1,49 @@
+import type { AutoNumberField, IntegerField, NumberField } from '../../src/settings/field.ts'
+import { formatNumber, formatPower } from '../../src/exhibit/formatNumber.ts'
+
+export type RangeField = NumberField | AutoNumberField | IntegerField
+
+export interface Track {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly position: number
+}
+
+/** Where a value lies on the slider of its field; a log scale has its decades at equal distances. */
+export function trackOf(field: RangeField, value: number): Track {
+  if (field.scale === 'linear') {
+    return { min: field.min, max: field.max, step: field.step, position: clamp(value, field) }
+  }
+  return {
+    min: Math.log10(field.min),
+    max: Math.log10(field.max),
+    step: field.kind === 'integer' ? 0.001 : field.step,
+    position: Math.log10(clamp(value, field)),
+  }
+}
+
+/** The value at a position of the slider, free of binary dust. */
+export function valueAt(field: RangeField, position: number): number {
+  if (field.scale === 'linear') return clamp(tidy(position, decimalsOf(field.step)), field)
+  const value = 10 ** position
+  return clamp(field.kind === 'integer' ? Math.round(value) : Number(value.toPrecision(3)), field)
+}
+
+export function decimalsOf(step: number): number {
+  return Math.min(10, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
+}
+
+export function shownNumber(field: RangeField, value: number): string {
+  if (field.kind === 'integer') return formatNumber(value, 0)
+  if (field.scale === 'log' && field.min < 1e-2) return formatPower(value)
+  return formatNumber(value, field.scale === 'log' ? 2 : Math.max(1, decimalsOf(field.step)))
+}
+
+function tidy(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
+}
+
+function clamp(value: number, field: RangeField): number {
+  return Math.min(field.max, Math.max(field.min, value))
+}

@@ -1,0 +1,167 @@
+import 'virtual:katex.css'
+import 'virtual:formula.css'
+import './theme/fonts.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './text/text.css'
+import './formula/formula.css'
+import './controls/controls.css'
+import './plot/plot.css'
+import './page/page.css'
+import './page/exhibit.css'
+import './page/dialog.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { exhibits } from './exhibits/registry.ts'
+import { App } from './page/App.tsx'
+import type { Environment } from './page/environment.ts'
+import { openAddress, settingsFrom } from './page/opened.ts'
+import { resizeMessages, wantedHeight } from './page/resizeMessages.ts'
+import { createClock } from './playback/clock.ts'
+import { startClient } from './startClient.ts'
+import { createPreferences } from './store/preferences.ts'
+import { createStorage } from './store/storage.ts'
+import { languageTags, nearestLanguage } from './text/languages.ts'
+import { addressQuery } from './url/address.ts'
+import { readQuery } from './url/query.ts'
+
+const query = readQuery(location.search)
+const opened = openAddress(query, exhibits)
+const preferences = createPreferences(
+  createStorage(() => localStorage),
+  { language: query.language, theme: query.theme, motion: query.motion },
+  { language: nearestLanguage(navigator.language) ?? 'en' },
+)
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+function showPreferences(): void {
+  const { language, theme, motion } = preferences.getState()
+  const root = document.documentElement
+  root.lang = languageTags[language]
+  root.dataset['theme'] = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
+  root.dataset['motion'] = motion
+}
+showPreferences()
+preferences.subscribe(showPreferences)
+dark.addEventListener('change', showPreferences)
+document.documentElement.style.setProperty('--text-size', `${query.textSize}%`)
+
+const pointers = new Set<number>()
+addEventListener('pointerdown', (event) => pointers.add(event.pointerId), true)
+for (const end of ['pointerup', 'pointercancel'] as const) {
+  addEventListener(end, (event) => pointers.delete(event.pointerId), true)
+}
+
+// The address bar follows the settled settings; where a frame may not rewrite it, nothing is lost but the link there.
+let pushNext = false
+let omittedNames: readonly string[] = []
+const omittedListeners = new Set<(names: readonly string[]) => void>()
+function writeAddress(): void {
+  const shown = exhibits
+    .filter(({ id }) => opened.embedded === undefined || opened.embedded.id === id)
+    .flatMap(({ id, exhibit }) => {
+      const store = opened.stores.get(id)
+      return store ? [{ id, schema: exhibit.schema, settings: store.getState().settled }] : []
+    })
+  const { query: search, omitted } = addressQuery(
+    location.search,
+    shown,
+    preferences.getState().language,
+  )
+  if (omitted.join() !== omittedNames.join()) {
+    omittedNames = omitted
+    for (const listener of omittedListeners) listener(omitted)
+  }
+  if (search === location.search) return
+  try {
+    history[pushNext ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      `${location.pathname}${search}${location.hash}`,
+    )
+  } catch {
+    // An opaque origin may not change its address.
+  }
+  pushNext = false
+}
+for (const store of opened.stores.values()) {
+  store.subscribe((now, before) => {
+    if (now.settled !== before.settled) writeAddress()
+  })
+}
+preferences.subscribe((now, before) => {
+  if (now.language !== before.language) writeAddress()
+})
+addEventListener('popstate', () => {
+  const back = readQuery(location.search)
+  for (const { id, exhibit } of exhibits) {
+    const presets = opened.embedded?.id === id ? exhibit.presets : {}
+    opened.stores
+      .get(id)
+      ?.getState()
+      .choose(settingsFrom(back, id, exhibit.schema, presets).settings)
+  }
+})
+
+const environment: Environment = {
+  client: startClient({ worker: query.worker }),
+  clock: createClock(window, document),
+  preferences,
+  gestureActive: () => pointers.size > 0,
+  address:
+    location.origin === 'null'
+      ? location.href.replace(/[?#].*$/, '')
+      : `${location.origin}${location.pathname}`,
+  copy: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      return false
+    }
+  },
+  download: (name, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  },
+  version: __VERSION__,
+  singleFile:
+    location.protocol.startsWith('http') && location.origin !== 'null'
+      ? './batchnorm.html'
+      : undefined,
+  newEntry: () => {
+    pushNext = true
+  },
+}
+
+if (opened.embedded && window.parent !== window) {
+  const report = (): void => {
+    for (const message of resizeMessages(wantedHeight(innerWidth)))
+      window.parent.postMessage(message, '*')
+  }
+  report()
+  addEventListener('resize', report)
+}
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        environment={environment}
+        query={query}
+        opened={opened}
+        systemReduces={matchMedia('(prefers-reduced-motion: reduce)').matches}
+        onOmitted={(listener) => {
+          omittedListeners.add(listener)
+          listener(omittedNames)
+          return () => omittedListeners.delete(listener)
+        }}
+      />
+    </StrictMode>,
+  )
+}

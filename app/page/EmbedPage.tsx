@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { Registered } from '../exhibits/registry.ts'
+import { Controls } from '../controls/Controls.tsx'
+import type { ExhibitStore } from '../store/exhibitStore.ts'
+import { Prose } from '../text/Prose.tsx'
+import { useSpoken, useWords } from '../text/useWords.ts'
+import { stateLinks } from '../url/links.ts'
+import type { PageQuery } from '../url/query.ts'
+import { useEnvironment } from './environment.ts'
+import { Figure } from './Figure.tsx'
+import { FormulaStrip } from './Formulas.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
+import { litSymbols } from './litSymbols.ts'
+import { MoreDialog } from './MoreDialog.tsx'
+import { Notices } from './Notices.tsx'
+import { PlaybackButtons, StageProgress } from './PlaybackBar.tsx'
+import { StageDialogs, type DialogName } from './StageDialogs.tsx'
+import { useStage } from './useStage.ts'
+
+interface EmbedProps extends Registered {
+  readonly store: ExhibitStore
+  readonly query: PageQuery
+  readonly notices: readonly string[]
+}
+
+/** One exhibit alone, as large as its frame: nothing scrolls, and the rest waits behind "More". */
+export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
+  const words = useWords()
+  const { language } = useSpoken()
+  const { address } = useEnvironment()
+  const stage = useStage({ id, exhibit, store, visible: true })
+  const [dialog, setDialog] = useState<DialogName | 'more' | undefined>()
+  const { text, frame } = stage
+  const { hide, lock, controls: amount } = query
+  const controls = {
+    schema: exhibit.schema,
+    settings: stage.chosen,
+    frame,
+    text,
+    set: stage.set,
+    locked: lock,
+  }
+  const links = stateLinks({
+    address,
+    id,
+    title: text.title,
+    schema: exhibit.schema,
+    settings: stage.chosen,
+    language,
+  })
+  return (
+    <main className="exhibit embed" id={id} {...litSymbols}>
+      <Notices sentences={notices} />
+      <div className="embed-grid">
+        <header className="embed-header">
+          <h1>{text.title}</h1>
+          {Object.values(exhibit.schema).some(
+            (field) => field.kind === 'choice' && field.as === 'tabs',
+          ) ? (
+            <Controls
+              {...controls}
+              which={(field, name) =>
+                field.kind === 'choice' && field.as === 'tabs' && !hide.includes(name)
+              }
+            />
+          ) : (
+            <p className="question">
+              <Prose text={text.question} />
+            </p>
+          )}
+          <span className="ends">
+            {amount !== 'none' && (
+              <button type="button" className="link-button" onClick={() => setDialog('more')}>
+                {words.more}
+              </button>
+            )}
+            {query.links && (
+              <a href={links.link} target="_blank" rel="noopener">
+                <span className="open-page">{words.openPage}</span>{' '}
+                <span aria-hidden="true">↗</span>
+              </a>
+            )}
+          </span>
+        </header>
+        <Figure stage={stage} />
+        <FormulaStrip stage={stage} />
+        {amount !== 'none' && (
+          <div className="control-bar">
+            <StageProgress stage={stage} />
+            {amount === 'full' && (
+              <div className="controls">
+                <Controls
+                  {...controls}
+                  which={(field, name) => field.primary === true && !hide.includes(name)}
+                />
+              </div>
+            )}
+            <PlaybackButtons stage={stage} />
+          </div>
+        )}
+      </div>
+      {dialog === 'more' && (
+        <MoreDialog
+          stage={stage}
+          query={query}
+          link={links.link}
+          open={setDialog}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      <StageDialogs
+        stage={stage}
+        open={dialog === 'more' ? undefined : dialog}
+        onClose={() => setDialog(undefined)}
+      />
+      <LiveRegion sentence={stage.sentence} />
+    </main>
+  )
+}

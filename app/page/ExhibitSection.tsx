@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { filled } from '../../src/exhibit/filled.ts'
+import { Controls } from '../controls/Controls.tsx'
+import { Prose } from '../text/Prose.tsx'
+import { useWords } from '../text/useWords.ts'
+import { Challenges } from './Challenges.tsx'
+import { Figure } from './Figure.tsx'
+import { Formulas } from './Formulas.tsx'
+import { LiveProse } from './LiveProse.tsx'
+import { PlaybackButtons, Scrubber, StageProgress } from './PlaybackBar.tsx'
+import { PredictionBox } from './PredictionBox.tsx'
+import type { Stage } from './stage.ts'
+import { StageDialogs, type DialogName } from './StageDialogs.tsx'
+import { litSymbols } from './litSymbols.ts'
+
+/** One exhibit on the page: title, stage, words. */
+export function ExhibitSection({
+  stage,
+  place,
+}: {
+  readonly stage: Stage
+  readonly place: number
+}) {
+  const { id, exhibit, text, settings, frame } = stage
+  const [dialog, setDialog] = useState<DialogName | undefined>()
+  const Actions = exhibit.Actions
+  const predictionName = exhibit.prediction(settings)
+  const prediction = text.predictions[predictionName]
+  const controls = {
+    schema: exhibit.schema,
+    settings: stage.chosen,
+    frame,
+    text,
+    set: stage.set,
+    locked: [],
+  }
+  return (
+    <section className="exhibit" id={id} aria-labelledby={`${id}-title`} {...litSymbols}>
+      <header className="exhibit-header">
+        <div>
+          <h2 id={`${id}-title`}>
+            <span className="place">{place}</span> {text.title}
+          </h2>
+          <p className="question">
+            <Prose text={text.question} />
+          </p>
+        </div>
+        <Controls {...controls} which={(field) => field.kind === 'choice' && field.as === 'tabs'} />
+      </header>
+      <div className="stage">
+        <Figure stage={stage} />
+        <div className="reading">
+          {prediction && <PredictionBox key={predictionName} prediction={prediction} />}
+          <Formulas stage={stage} />
+          <FormulaNote stage={stage} />
+          {Actions && frame && (
+            <Actions settings={settings} frame={frame} text={text} set={stage.set} />
+          )}
+        </div>
+        <div className="control-bar">
+          <StageProgress stage={stage} />
+          <Scrubber stage={stage} />
+          <div className="controls">
+            <Controls
+              {...controls}
+              which={(field) => !(field.kind === 'choice' && field.as === 'tabs')}
+            />
+          </div>
+          <PlaybackButtons stage={stage} />
+        </div>
+      </div>
+      <Tools stage={stage} open={setDialog} />
+      <div className="words">
+        <div className="prose">
+          <LiveProse stage={stage} />
+        </div>
+        <aside className="beside">
+          <Challenges challenges={text.challenges} reached={stage.reached} />
+          <Examples stage={stage} />
+        </aside>
+      </div>
+      <StageDialogs stage={stage} open={dialog} onClose={() => setDialog(undefined)} />
+    </section>
+  )
+}
+
+function FormulaNote({ stage }: { readonly stage: Stage }) {
+  const words = useWords()
+  if (typeof stage.frame?.['samples'] !== 'number') return null
+  return (
+    <p className="formula-note">{filled(words.formulaOf, { i: String(stage.focus.sample + 1) })}</p>
+  )
+}
+
+/** What every exhibit offers besides its own controls. */
+export function Tools({
+  stage,
+  open,
+}: {
+  readonly stage: Stage
+  readonly open: (dialog: DialogName) => void
+}) {
+  const words = useWords()
+  const { past, future, undo, redo, settings, settled } = useStore(stage.store)
+  return (
+    <div className="tools">
+      <button
+        type="button"
+        className="link-button"
+        onClick={undo}
+        disabled={past.length === 0 && settings === settled}
+      >
+        {words.undo}
+      </button>
+      <button type="button" className="link-button" onClick={redo} disabled={future.length === 0}>
+        {words.redo}
+      </button>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => open('numbers')}
+        disabled={!stage.frame}
+      >
+        {words.numbers}
+      </button>
+      <button type="button" className="link-button" onClick={() => open('share')}>
+        {words.share}
+      </button>
+    </div>
+  )
+}
+
+/** Named states of the exhibit, to look at and to come back from. */
+export function Examples({ stage }: { readonly stage: Stage }) {
+  const words = useWords()
+  const names = Object.keys(stage.exhibit.presets)
+  if (names.length === 0) return null
+  return (
+    <section className="examples">
+      <h3>{words.examples}</h3>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="link-button"
+              aria-label={filled(stage.text.presets[name] ?? name)}
+              onClick={() => stage.choosePreset(name)}
+            >
+              <Prose text={stage.text.presets[name] ?? name} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { filled } from '../../src/exhibit/filled.ts'
+import { Controls } from '../controls/Controls.tsx'
+import { useWords } from '../text/useWords.ts'
+import type { PageQuery } from '../url/query.ts'
+import { Challenges } from './Challenges.tsx'
+import { Dialog } from './Dialog.tsx'
+import { Examples, Tools } from './ExhibitSection.tsx'
+import { Formulas } from './Formulas.tsx'
+import { LiveProse } from './LiveProse.tsx'
+import { PredictionBox } from './PredictionBox.tsx'
+import { Scrubber } from './PlaybackBar.tsx'
+import type { Stage } from './stage.ts'
+import type { DialogName } from './StageDialogs.tsx'
+
+interface MoreProps {
+  readonly stage: Stage
+  readonly query: PageQuery
+  readonly link: string
+  readonly open: (dialog: DialogName) => void
+  readonly onClose: () => void
+}
+
+/** What an embed has no room for: the bet, every control, the formulas, the goals, the words. */
+export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
+  const words = useWords()
+  const { exhibit, text, settings, frame } = stage
+  const predictionName = exhibit.prediction(settings)
+  const prediction = text.predictions[predictionName]
+  const Actions = exhibit.Actions
+  return (
+    <Dialog title={filled(words.moreOf, { title: text.title })} onClose={onClose}>
+      {query.predict && prediction && (
+        <PredictionBox key={predictionName} prediction={prediction} />
+      )}
+      <div className="controls">
+        <Controls
+          schema={exhibit.schema}
+          settings={stage.chosen}
+          frame={frame}
+          text={text}
+          set={stage.set}
+          locked={query.lock}
+          which={(field, name) =>
+            !query.hide.includes(name) && !(field.kind === 'choice' && field.as === 'tabs')
+          }
+        />
+      </div>
+      <Scrubber stage={stage} />
+      {Actions && frame && (
+        <Actions settings={stage.chosen} frame={frame} text={text} set={stage.set} />
+      )}
+      <Formulas stage={stage} />
+      <div className="prose">
+        <LiveProse stage={stage} />
+      </div>
+      <Challenges challenges={text.challenges} reached={stage.reached} />
+      <Examples stage={stage} />
+      <Tools stage={stage} open={open} />
+      <p className="copyable-link">
+        {words.openPage}:{' '}
+        <a href={link} target="_blank" rel="noopener">
+          {link}
+        </a>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,102 @@
+import { filled } from '../../src/exhibit/filled.ts'
+import { formatCount } from '../../src/exhibit/formatNumber.ts'
+import { useWords } from '../text/useWords.ts'
+import type { Stage } from './stage.ts'
+
+/** Step, Play, Reset. */
+export function PlaybackButtons({ stage }: { readonly stage: Stage }) {
+  const words = useWords()
+  const { playing, exhibit, text } = stage
+  return (
+    <div className="playback-buttons">
+      {exhibit.playback !== 'still' && (
+        <>
+          <button
+            type="button"
+            className="button step"
+            onClick={playing.step}
+            disabled={!stage.frame}
+          >
+            {words.step}
+          </button>
+          <button
+            type="button"
+            className="button primary play"
+            onClick={playing.toggle}
+            disabled={!stage.frame}
+            aria-pressed={playing.playing}
+          >
+            <PlayIcon playing={playing.playing} />
+            {playing.playing ? words.pause : text.play || words.play}
+          </button>
+        </>
+      )}
+      <button type="button" className="button reset" onClick={stage.reset}>
+        {words.reset}
+      </button>
+    </div>
+  )
+}
+
+function PlayIcon({ playing }: { readonly playing: boolean }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className="icon">
+      <path d={playing ? 'M1.5 1h3v10h-3zM7.5 1h3v10h-3z' : 'M1.5 0.5 11.5 6 1.5 11.5z'} />
+    </svg>
+  )
+}
+
+/** One thin bar per stage, filling as Play goes through them. */
+export function StageProgress({ stage }: { readonly stage: Stage }) {
+  const names = stage.text.stages
+  if (stage.exhibit.playback !== 'stages') return null
+  return (
+    <div className="stage-progress" aria-hidden="true">
+      {names.map((name, i) => (
+        <span key={name} className="stage-part">
+          <span style={{ inlineSize: `${100 * Math.min(1, Math.max(0, stage.stage - i))}%` }} />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const speeds = [0.25, 1, 4]
+
+/** The place in a run: a slider over its steps, and the speed of Play. */
+export function Scrubber({ stage }: { readonly stage: Stage }) {
+  const words = useWords()
+  if (stage.exhibit.playback !== 'steps') return null
+  const { index, known, total, seek, speed, setSpeed } = stage.steps
+  const last = Math.max(1, (total ?? known) - 1)
+  const shown = filled(total === undefined ? words.stepAlone : words.stepOf, {
+    step: formatCount(index),
+    steps: formatCount(last),
+  })
+  return (
+    <div className="scrubber">
+      <input
+        type="range"
+        min={0}
+        max={last}
+        step={1}
+        value={index}
+        aria-label={words.scrub}
+        aria-valuetext={shown}
+        onChange={(event) => seek(Number(event.currentTarget.value))}
+        style={{ '--filled': index / last } as React.CSSProperties}
+      />
+      <span className="scrub-place" aria-hidden="true">
+        {shown}
+      </span>
+      <label className="speed">
+        <span className="visually-hidden">{words.speed}</span>
+        <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+          {speeds.map((factor) => (
+            <option key={factor} value={factor}>{`${factor} ×`}</option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { filled } from '../../src/exhibit/filled.ts'
+import type { PredictionText } from '../../src/exhibit/exhibit.ts'
+import { Prose } from '../text/Prose.tsx'
+import { useWords } from '../text/useWords.ts'
+
+/** A bet before the reveal: commit, then read what the answer says; Skip is always there. */
+export function PredictionBox({ prediction }: { readonly prediction: PredictionText }) {
+  const words = useWords()
+  const [bet, setBet] = useState<number | 'skipped' | undefined>()
+  const [explained, setExplained] = useState(false)
+  const option = typeof bet === 'number' ? prediction.options[bet] : undefined
+
+  return (
+    <section className="prediction" aria-label={words.prediction}>
+      <p className="prediction-question">
+        <Prose text={prediction.question} />
+      </p>
+      {bet === undefined ? (
+        <div className="prediction-options">
+          {prediction.options.map((choice, i) => (
+            <button
+              key={choice.label}
+              type="button"
+              className="button"
+              aria-label={filled(choice.label)}
+              onClick={() => setBet(i)}
+            >
+              <Prose text={choice.label} />
+            </button>
+          ))}
+          <button type="button" className="link-button skip" onClick={() => setBet('skipped')}>
+            {words.skipPrediction}
+          </button>
+        </div>
+      ) : (
+        <div role="status">
+          {option && (
+            <>
+              <p className="prediction-bet">
+                <Prose text={filledBet(words.yourBet, option.label)} />
+              </p>
+              <p>
+                <b>{option.right ? words.right : words.notQuite}</b>{' '}
+                <Prose text={option.feedback} />
+              </p>
+            </>
+          )}
+          {(explained || bet === 'skipped') && (
+            <p>
+              <Prose text={prediction.why} />
+            </p>
+          )}
+          <div className="prediction-options">
+            {!explained && bet !== 'skipped' && (
+              <button type="button" className="link-button" onClick={() => setExplained(true)}>
+                {words.why}
+              </button>
+            )}
+            <button
+              type="button"
+              className="link-button skip"
+              onClick={() => {
+                setBet(undefined)
+                setExplained(false)
+              }}
+            >
+              {words.tryAgain}
+            </button>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const filledBet = (sentence: string, bet: string): string => sentence.replace('{bet}', bet)

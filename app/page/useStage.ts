@@ -1,0 +1,181 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
+import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import type { Frame } from '../../src/simulation/frame.ts'
+import type { AnyExhibit } from '../exhibits/contract.ts'
+import { useReducedMotion } from '../plot/motion.ts'
+import { usePlayStages } from '../playback/usePlayStages.ts'
+import { useRun } from '../playback/useRun.ts'
+import type { ExhibitStore } from '../store/exhibitStore.ts'
+import { debugged } from '../text/debugged.ts'
+import { useSpoken } from '../text/useWords.ts'
+import { useEnvironment } from './environment.ts'
+import type { Playing, Stage } from './stage.ts'
+import { useReached } from './useReached.ts'
+import { useSettling } from './useSettling.ts'
+
+interface StageOptions {
+  readonly id: string
+  readonly exhibit: AnyExhibit
+  readonly store: ExhibitStore
+  /** Off screen nothing plays. */
+  readonly visible: boolean
+}
+
+/** Joins one exhibit with its store, its run and its playback. */
+export function useStage({ id, exhibit, store, visible }: StageOptions): Stage {
+  const { client, clock, gestureActive, newEntry } = useEnvironment()
+  const { language, debug } = useSpoken()
+  const reduced = useReducedMotion()
+  const state = useStore(store)
+  const text = useMemo<ExhibitText>(
+    () => debugged(exhibit.text[language], debug),
+    [exhibit, language, debug],
+  )
+  const steps = exhibit.playback === 'steps'
+
+  const run = useRun({
+    client,
+    exhibit: id,
+    schema: exhibit.schema,
+    settings: state.settings,
+    playback: steps ? 'steps' : 'still',
+    clock,
+    visible,
+  })
+  const stages = usePlayStages(clock, text.stages.length, { reduced, visible })
+  useSettling(state.settings, gestureActive, state.settle)
+
+  const frame = run.frame
+  const settings = frame
+    ? shownSettings(exhibit.schema, run.settings, state.settings)
+    : state.settings
+  const [pointed, setPointed] = useState<Partial<Focus>>({})
+  const focus = useMemo(() => focusWithin(exhibit, frame, pointed), [exhibit, frame, pointed])
+  const setFocus = useCallback(
+    (part: Partial<Focus>) => setPointed((old) => ({ ...old, ...part })),
+    [],
+  )
+
+  const set = useCallback(
+    (patch: Partial<SettingsOf<Schema>>) => {
+      store
+        .getState()
+        .set(steps ? { ...evolved(exhibit.schema, run.index, run.frame), ...patch } : patch)
+    },
+    [store, steps, exhibit, run.index, run.frame],
+  )
+  const afresh = (change: () => void): void => {
+    setPointed({})
+    stages.rest()
+    run.seek(0)
+    change()
+  }
+
+  return {
+    id,
+    exhibit,
+    store,
+    text,
+    settings,
+    chosen: state.settings,
+    set,
+    reset: () => afresh(state.reset),
+    choosePreset: (name) => {
+      newEntry()
+      afresh(() => state.choose(exhibit.presets[name] ?? {}))
+    },
+    frame,
+    focus,
+    setFocus,
+    history: run.history,
+    stage: stages.stage,
+    playing: steps ? stepsPlaying(run) : stagesPlaying(stages),
+    steps: {
+      index: run.index,
+      known: run.frames,
+      total: run.total,
+      seek: run.seek,
+      speed: run.speed,
+      setSpeed: run.setSpeed,
+    },
+    progress: run.progress,
+    failure: run.failure,
+    retry: run.retry,
+    sentence: frame ? exhibit.describe(frame, text, settings) : '',
+    reached: useReached(exhibit, frame, settings),
+  }
+}
+
+/** The settings that the shown frame was computed from, with what never reaches the worker as it is now. */
+function shownSettings(
+  schema: Schema,
+  ofFrame: SettingsOf<Schema>,
+  now: SettingsOf<Schema>,
+): SettingsOf<Schema> {
+  const entries = Object.entries(schema).map(([key, field]) => [
+    key,
+    field.role === 'view' ? now[key] : ofFrame[key],
+  ])
+  return Object.fromEntries(entries) as SettingsOf<Schema>
+}
+
+/** What the run has moved since its start: a change at a later step starts from there. */
+function evolved(
+  schema: Schema,
+  index: number,
+  frame: Frame | undefined,
+): Partial<SettingsOf<Schema>> {
+  if (index === 0 || !frame) return {}
+  const moved = Object.entries(schema)
+    .filter(
+      ([key, field]) => field.kind === 'number' && field.evolves && typeof frame[key] === 'number',
+    )
+    .map(([key]) => [key, frame[key]])
+  return Object.fromEntries(moved) as Partial<SettingsOf<Schema>>
+}
+
+const nowhere: Focus = { sample: 0, feature: 0 }
+
+/** What the reader points at, as far as the frame has it. */
+function focusWithin(
+  exhibit: AnyExhibit,
+  frame: Frame | undefined,
+  pointed: Partial<Focus>,
+): Focus {
+  if (!frame) return nowhere
+  const focus = { ...exhibit.initialFocus(frame), ...pointed }
+  const { samples, features } = frame
+  return {
+    sample:
+      typeof samples === 'number' ? Math.max(0, Math.min(samples - 1, focus.sample)) : focus.sample,
+    feature:
+      typeof features === 'number'
+        ? Math.max(0, Math.min(features - 1, focus.feature))
+        : focus.feature,
+  }
+}
+
+function stepsPlaying(run: ReturnType<typeof useRun>): Playing {
+  const atEnd = run.total !== undefined && run.index >= run.total - 1
+  return {
+    playing: run.playing,
+    atEnd,
+    toggle: () => {
+      if (run.playing) return run.pause()
+      if (atEnd) run.seek(0)
+      run.play()
+    },
+    step: () => run.step(1),
+  }
+}
+
+function stagesPlaying(stages: ReturnType<typeof usePlayStages>): Playing {
+  return {
+    playing: stages.playing,
+    atEnd: false,
+    toggle: () => (stages.playing ? stages.pause() : stages.play()),
+    step: stages.step,
+  }
+}
