@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
-  reporter: [['list'], ['json', { outputFile: '../../test-results/end-to-end.json' }]],
+  reporter: [['list'], ['json', { outputFile: '../../.tmp/end-to-end.json' }]],
   use: { baseURL: `http://localhost:${homePort}/`, trace: 'retain-on-failure' },
   projects: [
     {
