@@ -65,6 +65,8 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
     xHatVariance: after.variance[unit]!,
     yMu: yMoments.mean[0]!,
     ySigma: Math.sqrt(yMoments.variance[0]!),
+    xSkewness: skewness(x, forward.mean[unit]!, forward.variance[unit]!),
+    xHatSkewness: skewness(xHat, after.mean[unit]!, after.variance[unit]!),
     matrixX: batch.values,
     matrixXHat: forward.xHat,
     mus: forward.mean,
@@ -102,6 +104,12 @@ function histogramsOf(x: Float64Array, xHat: Float64Array, y: Float64Array, doma
     histogramXHat: Float64Array.from(histogram(xHat, output)),
     histogramY: Float64Array.from(histogram(y, output)),
   }
+}
+
+function skewness(values: Float64Array, mean: number, variance: number): number {
+  if (variance === 0) return 0
+  const deviation = Math.sqrt(variance)
+  return values.reduce((sum, value) => sum + ((value - mean) / deviation) ** 3, 0) / values.length
 }
 
 /** The unit's mean and spread in each whole mini-batch. */

@@ -24,6 +24,9 @@ export interface BatchFrame extends Frame {
   readonly xHatVariance: number
   readonly yMu: number
   readonly ySigma: number
+  /** The third standardized moment, 0 for a symmetric shape (and a constant batch). */
+  readonly xSkewness: number
+  readonly xHatSkewness: number
   /** [samples, features], row-major. */
   readonly matrixX: Float64Array
   readonly matrixXHat: Float64Array

@@ -72,7 +72,7 @@ function roundDomain({ min, max }: Domain): Domain {
   const span = max > min ? max - min : Math.max(2, size * 1e-6)
   // Far from 0 a step must be more than rounding.
   const room = Math.max(max > min ? span / 20 : span / 2, size * 1e-12)
-  const step = roundStep(Math.max(span, room) / 8)
+  const step = roundStep(Math.max(span, room) / 12)
   return {
     min: Math.floor((min - room) / step) * step,
     max: Math.ceil((max + room) / step) * step,
