@@ -5,7 +5,7 @@ import { moments } from '../math/moments.ts'
 export interface BatchChanges {
   /** New values, by row of the untouched batch. */
   readonly edits: readonly (readonly [row: number, value: number])[]
-  /** Values of samples added at the end, and rows taken out; in one row or several. */
+  /** Values of samples added at the end, and rows taken out; each is the first row of a list. */
   readonly added: readonly (readonly number[])[]
   readonly removed: readonly (readonly number[])[]
   readonly mostSamples: number
@@ -27,8 +27,8 @@ export interface EditedBatch {
  */
 export function editedBatch(untouched: Batch, unit: number, changes: BatchChanges): EditedBatch {
   const { samples, features } = untouched
-  const added = changes.added.flat().slice(0, Math.max(0, changes.mostSamples - samples))
-  const removed = new Set(changes.removed.flat())
+  const added = (changes.added[0] ?? []).slice(0, Math.max(0, changes.mostSamples - samples))
+  const removed = new Set(changes.removed[0] ?? [])
   const left = Array.from({ length: samples }, (_, row) => row).filter((row) => !removed.has(row))
   const kept = left.length > 0 || added.length > 0 ? left : [0]
   const moved = new Map(changes.edits)

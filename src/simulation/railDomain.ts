@@ -74,9 +74,14 @@ function roundDomain({ min, max }: Domain): Domain {
   const room = Math.max(max > min ? span / 20 : span / 2, size * 1e-12)
   const step = roundStep(Math.max(span, room) / 12)
   return {
-    min: Math.floor((min - room) / step) * step,
-    max: Math.ceil((max + room) / step) * step,
+    min: tidy(Math.floor((min - room) / step) * step),
+    max: tidy(Math.ceil((max + room) / step) * step),
   }
+}
+
+/** Free of binary dust: -2.4, not -2.4000000000000004. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(14))
 }
 
 /** 1, 2 or 5 times a power of ten, at least `least`. */
