@@ -5,6 +5,7 @@ import { createLink, type Link, type LinkHandlers, type LinkOptions } from './li
 import type { FromWorker, RunId, RunProgress, Sources, ToWorker } from './protocol.ts'
 
 const restartsAtMost = 3
+const suspectFrom = 2
 
 export interface RunHandlers {
   /** Frames come in order, each once, also across a restart of the worker. */
@@ -57,51 +58,52 @@ export function createClient(options: ClientOptions): Client {
   const byId = new Map<RunId, ClientRun>()
   let lastId = 0
   let link: Link | undefined
-  let starts = 0
+  let ranBefore = false
   let connect = options.connect
 
   const waiting = () => [...runs].filter(waits)
+  const post = (message: ToWorker) => link?.post(message)
 
   function open(): Link {
     const handlers: LinkHandlers = {
       ready() {
+        ranBefore = true
         post({ type: 'data', sources: options.sources })
-        // In turn from either end, so that a run that hangs at once cannot keep all others from their frames.
-        const inOrder = starts++ % 2 === 0 ? waiting() : waiting().reverse()
-        inOrder.forEach(send)
+        dispatch()
       },
       workerRefused() {
         connect = undefined
       },
       message: receive,
-      unreadable: () => restart('crashed'),
+      unreadable: () => restart(waiting(), 'crashed'),
       lost,
       waiting: () => waiting().length > 0,
     }
-    return createLink({ ...options, connect }, handlers, starts > 0)
+    return createLink({ ...options, connect }, handlers, ranBefore)
   }
 
-  function post(message: ToWorker): void {
-    link?.post(message)
+  /** Sends what waits and is not in the worker; a suspect alone, so that a hang is its own and nobody else's. */
+  function dispatch(): void {
+    if (!link?.isReady()) return
+    const suspect = waiting().find((run) => run.restarts >= suspectFrom)
+    for (const run of suspect ? [suspect] : waiting()) if (run.id === undefined) send(run)
   }
 
   function send(run: ClientRun): void {
-    if (!link?.isReady()) return
-    if (run.id !== undefined) forget(run)
     run.id = ++lastId
     run.seen = 0
     byId.set(run.id, run)
     const { exhibit, settings, asked: credit } = run
     post({ type: 'run', run: run.id, exhibit, settings, credit })
-    link.watch()
+    link?.watch()
   }
 
-  function request(run: ClientRun): void {
+  function request(): void {
     link ??= open()
-    send(run)
+    dispatch()
   }
 
-  function forget(run: ClientRun): void {
+  function withdraw(run: ClientRun): void {
     if (run.id === undefined) return
     byId.delete(run.id)
     post({ type: 'cancel', run: run.id })
@@ -109,26 +111,29 @@ export function createClient(options: ClientOptions): Client {
   }
 
   function remove(run: ClientRun): void {
-    runs.delete(run)
-    forget(run)
+    if (!runs.delete(run)) return
+    withdraw(run)
+    dispatch()
   }
 
   /** The worker is gone. What waits for frames is asked for again; the rest when it asks for more. */
   function lost(code: FailureCode): void {
+    const affected = waiting().filter((run) => run.id !== undefined || code === 'noWorker')
     link = undefined
     byId.clear()
     for (const run of runs) run.id = undefined
-    restart(code)
+    restart(affected, code)
     if (waiting().length > 0) link ??= open()
   }
 
   /** A run that stops the worker again and again, without a new frame, is given up; the others go on. */
-  function restart(code: FailureCode, affected: readonly ClientRun[] = waiting()): void {
+  function restart(affected: readonly ClientRun[], code: FailureCode): void {
     for (const run of affected) {
+      withdraw(run)
       run.restarts++
       if (run.restarts > restartsAtMost || code === 'noWorker') fail(run, { code, values: {} })
-      else send(run)
     }
+    dispatch()
   }
 
   function fail(run: ClientRun, failure: RunFailure): void {
@@ -142,21 +147,28 @@ export function createClient(options: ClientOptions): Client {
     if (!run) return
     if (message.type === 'progress') {
       const { stage, done, total } = message
-      run.handlers.progress({ stage, done, total })
-    } else if (message.type === 'failed') {
+      return run.handlers.progress({ stage, done, total })
+    }
+    if (message.type === 'frame') return frameCame(run, message.index, message.frame)
+    byId.delete(message.run)
+    run.id = undefined
+    if (message.type === 'failed') {
       fail(run, { code: message.code, values: message.values })
-    } else if (message.type === 'done') {
+    } else {
       remove(run)
       run.handlers.done(message.frames)
-    } else frameCame(run, message.index, message.frame)
+    }
   }
 
   function frameCame(run: ClientRun, index: number, frame: Frame): void {
-    if (index !== run.seen) return restart('crashed', [run])
+    if (index !== run.seen) return restart([run], 'crashed')
     run.seen++
     if (index < run.received) return
     run.received++
-    run.restarts = 0
+    if (run.restarts > 0) {
+      run.restarts = 0
+      dispatch()
+    }
     run.handlers.frame(frame, index)
   }
 
@@ -175,12 +187,12 @@ export function createClient(options: ClientOptions): Client {
         restarts: 0,
       }
       runs.add(run)
-      request(run)
+      request()
       return {
         more(count) {
           if (!runs.has(run) || count < 1) return
           run.asked += count
-          if (run.id === undefined) return request(run)
+          if (run.id === undefined) return request()
           post({ type: 'credit', run: run.id, count })
           link?.watch()
         },

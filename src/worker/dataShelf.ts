@@ -39,9 +39,9 @@ export function createDataShelf(loadData: LoadData, shared: WeakSet<ArrayBufferL
     load(key, sources, onProgress) {
       const data = ready.get(key)
       if (data) return Promise.resolve(data)
+      listeners.set(key, (listeners.get(key) ?? new Set()).add(onProgress))
       const loading = underWay.get(key) ?? fetched(key, sources)
       underWay.set(key, loading)
-      listeners.set(key, (listeners.get(key) ?? new Set()).add(onProgress))
       return loading
     },
   }
