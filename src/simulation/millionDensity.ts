@@ -45,56 +45,68 @@ export function* millionDensity(
   base: MillionBase,
   options: MillionOptions,
 ): Generator<Progress, MillionDensity, unknown> {
-  const { samples, units, values } = base
-  const { scale, shift, gamma, beta, epsilon, bins } = options
-  const [from, to] = options.domain
   checkOptions(options)
+  const { samples, units } = base
+  const { scale, shift, gamma, beta, bins, domain } = options
   const mu = base.mu.map((mean) => scale * mean + shift)
   const sigma = base.sigma.map((deviation) => scale * deviation)
-  const affine = gamma !== 1 || beta !== 0
-  const xDensity = new Int32Array(units * bins)
-  const xHatDensity = new Int32Array(units * bins)
-  const yDensity = new Int32Array(affine ? units * bins : 0)
-  let [largestMean, leastVariance, mostVariance] = [0, Infinity, 0]
-  const xHat = new Float32Array(samples)
-  for (let unit = 0; unit < units; unit++) {
-    const own = values.subarray(unit * samples, (unit + 1) * samples)
-    const row = unit * bins
-    const mean = mu[unit]!
-    const inverse = 1 / Math.sqrt(sigma[unit]! ** 2 + epsilon)
-    normalizeInto(xHat, own, scale, shift, mean, inverse)
-    count(xDensity, row, own, scale, shift, from, to, bins)
-    count(xHatDensity, row, xHat, 1, 0, from, to, bins)
-    if (affine) count(yDensity, row, xHat, gamma, beta, from, to, bins)
-    let [sum, squares] = [0, 0]
-    for (let i = 0; i < samples; i++) {
-      const value = xHat[i]!
-      sum += value
-      squares += value * value
-    }
-    const average = sum / samples
-    const variance = squares / samples - average * average
-    largestMean = Math.max(largestMean, Math.abs(average))
-    leastVariance = Math.min(leastVariance, variance)
-    mostVariance = Math.max(mostVariance, variance)
-    if ((unit + 1) % unitsPerSlice === 0) yield new Progress('million', unit + 1, units)
+  const cells = units * bins
+  const xDensity = new Int32Array(cells)
+  const xHatDensity = new Int32Array(cells)
+  const yDensity = new Int32Array(gamma === 1 && beta === 0 ? 0 : cells)
+  const mean = new Float64Array(units)
+  const variance = new Float64Array(units)
+  const pass: Pass = { base, options, mu, sigma, xDensity, xHatDensity, yDensity, mean, variance }
+  for (let first = 0; first < units; first += unitsPerSlice) {
+    const next = Math.min(units, first + unitsPerSlice)
+    passOver(pass, first, next)
+    yield new Progress('million', next, units)
   }
-  const largestDensity = Math.max(largest(xDensity), largest(xHatDensity), largest(yDensity))
   return {
     count: samples * units,
     units,
     bins,
-    from,
-    to,
+    from: domain[0],
+    to: domain[1],
     mu,
     sigma,
     xDensity,
     xHatDensity,
     yDensity,
-    largestDensity,
-    largestMean,
-    leastVariance,
-    mostVariance,
+    largestDensity: Math.max(largest(xDensity), largest(xHatDensity), largest(yDensity)),
+    largestMean: mean.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    leastVariance: variance.reduce((a, b) => Math.min(a, b)),
+    mostVariance: variance.reduce((a, b) => Math.max(a, b)),
+  }
+}
+
+interface Pass extends Pick<
+  MillionDensity,
+  'mu' | 'sigma' | 'xDensity' | 'xHatDensity' | 'yDensity'
+> {
+  readonly base: MillionBase
+  readonly options: MillionOptions
+  /** Of xHat, as measured. */
+  readonly mean: Float64Array
+  readonly variance: Float64Array
+}
+
+// Apart from the generator: V8 runs loops that are inlined into one at half the speed.
+function passOver(pass: Pass, first: number, next: number): void {
+  const { samples, values } = pass.base
+  const { scale, shift, gamma, beta, epsilon, bins, domain } = pass.options
+  const xHat = new Float32Array(samples)
+  for (let unit = first; unit < next; unit++) {
+    const x = values.subarray(unit * samples, (unit + 1) * samples)
+    const inverse = 1 / Math.sqrt(pass.sigma[unit]! ** 2 + epsilon)
+    normalizeInto(xHat, x, scale, shift, pass.mu[unit]!, inverse)
+    const row = unit * bins
+    count(pass.xDensity, row, bins, domain, x, scale, shift)
+    count(pass.xHatDensity, row, bins, domain, xHat, 1, 0)
+    if (pass.yDensity.length > 0) count(pass.yDensity, row, bins, domain, xHat, gamma, beta)
+    const { mean, variance } = measured(xHat)
+    pass.mean[unit] = mean
+    pass.variance[unit] = variance
   }
 }
 
@@ -123,35 +135,52 @@ function normalizeInto(
   mean: number,
   inverse: number,
 ): void {
-  const [s, d, m, k] = [scale, shift, mean, inverse].map(Math.fround) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const s = Math.fround(scale)
+  const d = Math.fround(shift)
+  const m = Math.fround(mean)
+  const k = Math.fround(inverse)
   for (let i = 0; i < out.length; i++) {
     const x = Math.fround(Math.fround(values[i]! * s) + d)
     out[i] = Math.fround(Math.fround(x - m) * k)
   }
 }
 
-/** Adds scale x value + shift to the bins of one row; what lies outside is not counted. */
+function measured(values: Float32Array): { mean: number; variance: number } {
+  let sum = 0
+  let squares = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / values.length
+  return { mean, variance: squares / values.length - mean * mean }
+}
+
+/**
+ * How many of the ascending `values` fall, as scale x value + shift, into each bin of one row: a walk along them,
+ * several times faster than a scatter. What lies outside the domain is not counted.
+ */
 function count(
   density: Int32Array,
   row: number,
+  bins: number,
+  [from, to]: MillionOptions['domain'],
   values: Float32Array,
   scale: number,
   shift: number,
-  from: number,
-  to: number,
-  bins: number,
 ): void {
   const perUnit = bins / (to - from)
   const slope = scale * perUnit
   const start = (shift - from) * perUnit
-  for (let i = 0; i < values.length; i++) {
-    const place = values[i]! * slope + start
-    if (place >= 0 && place < bins) density[row + (place | 0)]!++
+  const end = values.length
+  const step = slope < 0 ? -1 : 1
+  let i = slope < 0 ? end - 1 : 0
+  while (i >= 0 && i < end && values[i]! * slope + start < 0) i += step
+  for (let bin = 0; bin < bins; bin++) {
+    const first = i
+    while (i >= 0 && i < end && values[i]! * slope + start < bin + 1) i += step
+    density[row + bin] = (i - first) * step
   }
 }
 
