@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { contentSecurityPolicyPlugin, type Output } from './tools/contentSecurityPolicy.ts'
 import { formulaPlugin } from './tools/formulaPlugin.ts'
+import { licencePlugin } from './tools/licencePlugin.ts'
 import { pagePlugin } from './tools/pagePlugin.ts'
 
 const singleFile = 'batchnorm.html'
@@ -21,6 +22,7 @@ export default defineConfig(({ command, mode }) => {
       react(),
       pagePlugin(command === 'build' ? output : 'dev'),
       single && viteSingleFile({ outputFileName: singleFile }),
+      !single && licencePlugin(),
       contentSecurityPolicyPlugin(output),
     ],
     worker: { format: 'iife', plugins: () => [formulaPlugin()] },
