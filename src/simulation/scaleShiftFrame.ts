@@ -1,18 +1,9 @@
 import { type Activation, isSaturated } from '../math/activation.ts'
-import { batchNormForward } from '../math/batchNorm.ts'
 import { dotStack } from '../math/dotStack.ts'
 import { moments } from '../math/moments.ts'
 import type { Frame } from './frame.ts'
 import { affineGradient, type AffineGradient, type ScaleShift } from './learnAffine.ts'
-
-/** One feature of a mini-batch before and after normalization. Means and variances are biased (1/m). */
-export interface NormalizedFeature {
-  readonly x: Float64Array
-  readonly xHat: Float64Array
-  readonly mu: number
-  readonly variance: number
-  readonly epsilon: number
-}
+import type { NormalizedUnit } from './normalizedUnit.ts'
 
 /** gamma and beta at work on one mini-batch, and what an activation makes of it. */
 export interface ScaleShiftFrame extends Frame {
@@ -27,6 +18,7 @@ export interface ScaleShiftFrame extends Frame {
   readonly epsilon: number
   readonly xHatMu: number
   readonly xHatVariance: number
+  readonly xHatSigma: number
   readonly yMu: number
   readonly yVariance: number
   readonly ySigma: number
@@ -37,6 +29,8 @@ export interface ScaleShiftFrame extends Frame {
   /** Root mean square of y - x on this batch, and on the next with the same gamma and beta. */
   readonly rms: number
   readonly nextRms: number
+  /** [samples, 64], 0 to 1. */
+  readonly pixels: Float32Array
   readonly x: Float64Array
   readonly xHat: Float64Array
   readonly y: Float64Array
@@ -66,6 +60,8 @@ export interface ScaleShiftFrame extends Frame {
   readonly outMax: number
   /** The activation at evenly spaced points of the domain. */
   readonly curve: Float64Array
+  /** Units of the layer whose mean on this batch is beyond ±2. */
+  readonly farUnits: number
   /** Where the curve is steep enough, cut to the domain. */
   readonly livelyMin: number
   readonly livelyMax: number
@@ -73,10 +69,11 @@ export interface ScaleShiftFrame extends Frame {
 
 /** What all frames of a run share. */
 export interface ScaleShiftRun {
-  readonly batch: NormalizedFeature
-  readonly next: NormalizedFeature
+  /** The batch that is drawn, and the one after it. */
+  readonly batch: NormalizedUnit
+  readonly next: NormalizedUnit
   readonly activation: Activation
-  /** How far the axis must reach. */
+  /** The axis. */
   readonly domain: readonly [min: number, max: number]
 }
 
@@ -84,15 +81,6 @@ const curvePoints = 161
 /** Bins across the domain, and from the least to the greatest output. */
 const bins = 34.5
 const outBins = 12
-
-/** Normalizes one feature: x̂ = (x - mu) / √(variance + epsilon). */
-export function normalizedFeature(x: Float64Array, epsilon: number): NormalizedFeature {
-  const { xHat, mean, variance } = batchNormForward(
-    { samples: x.length, features: 1, values: x },
-    { gamma: Float64Array.of(1), beta: Float64Array.of(0), epsilon },
-  )
-  return { x, xHat, mu: mean[0]!, variance: variance[0]!, epsilon }
-}
 
 /** A frame of its own columns: none is shared with another frame, since the page takes their buffers. */
 export function scaleShiftFrame(
@@ -126,9 +114,11 @@ export function scaleShiftFrame(
     epsilon: batch.epsilon,
     xHatMu: xHatMoments.mean,
     xHatVariance: xHatMoments.variance,
+    xHatSigma: Math.sqrt(xHatMoments.variance),
     yMu: yMoments.mean,
     yVariance: yMoments.variance,
     ySigma: Math.sqrt(yMoments.variance),
+    pixels: batch.pixels.slice(),
     rms: rootMeanSquareGap(batch, state),
     nextRms: rootMeanSquareGap(next, state),
     x: batch.x.slice(),
@@ -148,6 +138,7 @@ export function scaleShiftFrame(
     outCentre: outDots.centre,
     outLevel: outDots.level,
     outDeepest: outDots.deepest,
+    farUnits: batch.farUnits,
     bin,
     outBin,
     domainMin,
@@ -168,6 +159,6 @@ function momentsOf(values: Float64Array): { readonly mean: number; readonly vari
 }
 
 /** √(1/m Σ (gamma x̂_i + beta - x_i)²) */
-function rootMeanSquareGap({ xHat, x }: NormalizedFeature, at: ScaleShift): number {
+function rootMeanSquareGap({ xHat, x }: NormalizedUnit, at: ScaleShift): number {
   return Math.sqrt(2 * affineGradient(xHat, x, at).loss)
 }

@@ -1,0 +1,130 @@
+import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import { VerticalAxis } from '../../plot/Axis.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
+import type { Layout } from './layout.ts'
+import type { Text } from './text/en.ts'
+
+interface CurveProps {
+  readonly frame: ScaleShiftFrame
+  readonly layout: Layout
+  readonly x: Scale
+  readonly output: Scale
+  readonly text: Text
+  readonly name: string
+}
+
+/** The grey columns where the slope is under a tenth of the steepest, from y down to the axis. */
+export function FlatColumns({ frame, layout, x }: Pick<CurveProps, 'frame' | 'layout' | 'x'>) {
+  const { left, right, yBase, axisY } = layout
+  return (
+    <>
+      {flatColumns(frame, x, left, right).map(([from, to]) => (
+        <rect
+          key={from}
+          className="flat-column"
+          x={from}
+          y={yBase}
+          width={to - from}
+          height={axisY - yBase}
+        />
+      ))}
+    </>
+  )
+}
+
+function flatColumns(
+  frame: ScaleShiftFrame,
+  x: Scale,
+  left: number,
+  right: number,
+): readonly (readonly [from: number, to: number])[] {
+  const inside = (value: number): number => tenth(Math.max(left, Math.min(right, x(value))))
+  const columns = [
+    [left, inside(frame.livelyMin)],
+    [inside(frame.livelyMax), right],
+  ] as const
+  return columns.filter(([from, to]) => to - from >= 1)
+}
+
+/** The activation over the axis of y, its scale and its name. */
+export function Curve(props: CurveProps) {
+  const { frame, layout, x, output, name } = props
+  const { curve, left, right, labelX, words, fontSize } = layout
+  if (!curve) return null
+  const middle = (curve.top + curve.bottom) / 2
+  const step = (frame.domainMax - frame.domainMin) / (frame.curve.length - 1)
+  const path = Array.from(
+    frame.curve,
+    (value, i) => `${tenth(x(frame.domainMin + i * step))} ${tenth(output(value))}`,
+  )
+  return (
+    <>
+      <path className="axis-line" d={`M${right} ${curve.top - 8}V${curve.bottom}`} />
+      <path className="curve" d={`M${path.join('L')}`} />
+      <VerticalAxis x={left - 8} y={output} ticks={3} />
+      <Label
+        x={labelX}
+        y={words ? middle : middle + 5}
+        parts={[{ symbol: 'f' }, { word: '(' }, { symbol: 'y' }, { word: ')' }]}
+        fontSize={17}
+      />
+      {words && (
+        <Label x={labelX} y={middle + 17} parts={props.text.plot.activated} quiet fontSize={12.5} />
+      )}
+      <FlatLabel {...props} />
+      <Label x={left + 6} y={output(frame.curve[0]!) - 10} parts={name} fontSize={fontSize} />
+    </>
+  )
+}
+
+/** What the grey column means, in the longest words that fit into it. */
+function FlatLabel({ frame, layout, x, text }: CurveProps) {
+  const { left, right, curve } = layout
+  const [widest] = flatColumns(frame, x, left, right).toSorted(
+    (a, b) => b[1] - b[0] - (a[1] - a[0]),
+  )
+  if (!widest || !curve) return null
+  const [from, to] = widest
+  const words = [text.plot.flat, text.plot.flatShort].find(
+    (label) => labelWidth([{ word: label }], 12.5) < to - from - 8,
+  )
+  if (words === undefined) return null
+  const atRight = to === right
+  return (
+    <Label
+      x={atRight ? to - 6 : from + 6}
+      y={atRight ? curve.bottom - 9 : curve.top + 4}
+      parts={words}
+      anchor={atRight ? 'end' : 'start'}
+      quiet
+      fontSize={12.5}
+    />
+  )
+}
+
+/** How many samples are saturated, over the piles of the output. */
+export function SaturatedCount({
+  frame,
+  layout,
+  text,
+}: Pick<CurveProps, 'frame' | 'layout' | 'text'>) {
+  const { curve, outRight, fontSize } = layout
+  if (!curve) return null
+  const count = filled(text.plot.count, {
+    k: formatCount(frame.saturatedY),
+    m: formatCount(frame.samples),
+  })
+  return (
+    <Label
+      x={outRight}
+      y={curve.top - 13}
+      parts={labelParts(count)}
+      anchor="end"
+      fontSize={Math.min(13, fontSize)}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { scaleLinear } from 'd3'
+import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { dotPath, ringPath } from '../../plot/dotPath.ts'
+import type { Scale } from '../../plot/scale.ts'
+import type { Layout } from './layout.ts'
+import type { Drawn } from './useDrawn.ts'
+
+interface OutputsProps {
+  readonly frame: ScaleShiftFrame
+  readonly drawn: Drawn
+  readonly layout: Layout
+  readonly output: Scale
+  readonly focused: number
+}
+
+/** What the activation makes of the batch: piles that grow to the right; a saturated sample is hollow. */
+export function Outputs({ frame, drawn, layout, output, focused }: OutputsProps) {
+  const { curve, outLeft, outRight } = layout
+  if (!curve) return null
+  const rowHeight = (curve.bottom - curve.top) / ((frame.outMax - frame.outMin) / frame.outBin)
+  const radius = Math.max(1.2, Math.min(layout.radius, rowHeight / 2 - 0.4))
+  const pitch = Math.min(2 * radius + 0.8, (outRight - outLeft - 2 * radius) / frame.outDeepest)
+  const level = scaleLinear([0, 1], [outLeft + radius, outLeft + radius + pitch])
+  const heights = drawn.outCentre.map((value) => output(value))
+  const open = part(drawn.outLevel, heights, (i) => frame.saturated[i] === 0)
+  const flat = part(drawn.outLevel, heights, (i) => frame.saturated[i] === 1)
+  return (
+    <g className="outputs dots" aria-hidden="true">
+      <circle
+        className="output-halo"
+        cx={level(drawn.outLevel[focused]!)}
+        cy={heights[focused]}
+        r={radius + 3.5}
+      />
+      <path
+        className="dot-fills"
+        d={dotPath(level, 0, open.levels, open.heights)}
+        strokeWidth={2 * radius}
+      />
+      <path
+        className="dot-outlines"
+        d={ringPath(level, 0, flat.levels, flat.heights, radius - 0.6)}
+      />
+    </g>
+  )
+}
+
+interface Part {
+  readonly levels: readonly number[]
+  readonly heights: readonly number[]
+}
+
+function part(levels: Float64Array, heights: Float64Array, has: (i: number) => boolean): Part {
+  const chosen = Array.from(levels, (_, i) => i).filter(has)
+  return { levels: chosen.map((i) => levels[i]!), heights: chosen.map((i) => heights[i]!) }
+}

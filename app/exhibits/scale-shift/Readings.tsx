@@ -1,0 +1,93 @@
+import { formatNumber, formatPercent } from '../../../src/exhibit/formatNumber.ts'
+import type { SymbolName } from '../../../src/settings/field.ts'
+import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { DigitImage } from '../../plot/DigitImage.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { labelParts } from '../../plot/labelParts.ts'
+import type { Layout } from './layout.ts'
+import { settled } from './settled.ts'
+import type { Text } from './text/en.ts'
+
+interface ReadingsProps {
+  readonly frame: ScaleShiftFrame
+  readonly layout: Layout
+  readonly focused: number
+  readonly text: Text
+}
+
+/** What stands beside the picture: the digit of the chosen sample, and the numbers of both rails. */
+export function Readings({ frame, layout, focused, text }: ReadingsProps) {
+  const { digit, statistics } = layout
+  const { plot } = text
+  const share = (count: number): string => formatPercent(count / frame.samples)
+  return (
+    <>
+      {digit && (
+        <DigitImage
+          pixels={frame.pixels.subarray(focused * 64, focused * 64 + 64)}
+          framed
+          {...digit}
+        />
+      )}
+      {statistics && (
+        <>
+          <Statistics
+            {...statistics}
+            bottom={layout.xHatBase}
+            symbol="xhat"
+            rows={[
+              [plot.mean, formatNumber(settled(frame.xHatMu))],
+              [plot.sd, formatNumber(frame.xHatSigma)],
+              [plot.saturated, share(frame.saturatedXHat)],
+            ]}
+          />
+          <Statistics
+            {...statistics}
+            bottom={layout.yBase}
+            symbol="y"
+            rows={[
+              [plot.mean, formatNumber(settled(frame.yMu))],
+              [plot.sd, formatNumber(frame.ySigma)],
+              [plot.saturated, share(frame.saturatedY)],
+              [plot.off, formatNumber(frame.rms)],
+            ]}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+interface StatisticsProps {
+  readonly left: number
+  readonly right: number
+  /** Baseline of the last row. */
+  readonly bottom: number
+  readonly pitch: number
+  readonly symbol: SymbolName
+  readonly rows: readonly (readonly [word: string, value: string])[]
+}
+
+/** Numbers beside a rail: words at the left, values in the rail's colour at the right. */
+function Statistics({ left, right, bottom, pitch, symbol, rows }: StatisticsProps) {
+  return (
+    <g>
+      {rows.map(([word, value], i) => {
+        const y = bottom - (rows.length - 1 - i) * pitch
+        return (
+          <g key={word}>
+            <Label x={left} y={y} parts={labelParts(word)} quiet fontSize={13} />
+            <Label
+              x={right}
+              y={y}
+              parts={[{ number: value }]}
+              symbol={symbol}
+              anchor="end"
+              fontSize={13}
+            />
+          </g>
+        )
+      })}
+    </g>
+  )
+}

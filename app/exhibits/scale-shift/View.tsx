@@ -1,0 +1,175 @@
+import { scaleLinear } from 'd3'
+import { useId, useMemo, useState } from 'react'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { filled } from '../../../src/exhibit/filled.ts'
+import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { Axis } from '../../plot/Axis.tsx'
+import { Dots } from '../../plot/Dots.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { labelWidth } from '../../plot/labelParts.ts'
+import { Plot } from '../../plot/Plot.tsx'
+import { Rail } from '../../plot/Rail.tsx'
+import { useTransition } from '../../plot/useTransition.ts'
+import type { ViewProps } from '../contract.ts'
+import { Arrows } from './Arrows.tsx'
+import { Curve, FlatColumns, SaturatedCount } from './Curve.tsx'
+import { curveAt } from './curveAt.ts'
+import { layoutOf } from './layout.ts'
+import { Outputs } from './Outputs.tsx'
+import { Readings } from './Readings.tsx'
+import { Rays } from './Rays.tsx'
+import { SamplePicker } from './SamplePicker.tsx'
+import { schema } from './settings.ts'
+import type { Text } from './text/en.ts'
+import { useDrawn } from './useDrawn.ts'
+import { describe } from './words.ts'
+import { WasBand, WasHere } from './WasHere.tsx'
+import './view.css'
+
+/** x̂, y and the activation of y on one axis: what gamma and beta make of a batch. */
+export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
+  const { settings, frame, focus, setFocus, text, set, size } = props
+  const { plot } = text
+  const clip = useId()
+  const drawn = useDrawn(frame)
+  const wordWidth = Math.max(
+    ...[plot.normalized, plot.output, plot.activated].map((word) => labelWidth([{ word }], 12.5)),
+  )
+  const layout = layoutOf(size, wordWidth)
+  const { left, right, curve, radius, bracketY, fontSize } = layout
+
+  // The axis widens when the hand lets go, not under it.
+  const [held, setHeld] = useState<Float64Array | undefined>()
+  const wanted = useMemo(
+    () => Float64Array.of(frame.domainMin, frame.domainMax),
+    [frame.domainMin, frame.domainMax],
+  )
+  const domain = useTransition(held ?? wanted, held === undefined)
+  const x = scaleLinear([domain[0]!, domain[1]!], [left, right])
+  const output = scaleLinear(
+    [frame.outMin, frame.outMax],
+    curve ? [curve.bottom, curve.top] : [0, 1],
+  )
+
+  const focused = Math.min(focus.sample, frame.samples - 1)
+  const pick = (sample: number): void => setFocus({ sample })
+  const bin = ((right - left) * frame.bin) / (domain[1]! - domain[0]!)
+  const dot = Math.min(radius, bin / 2 - 0.4)
+  const pile = (levels: Float64Array, deepest: number, room: number): Float64Array => {
+    const pitch = Math.min(2 * dot + 0.8, (room - 2 * dot) / Math.max(1, deepest - 1))
+    return levels.map((level) => -dot - 1 - level * pitch)
+  }
+  const xHatOffsets = pile(drawn.xHatLevel, frame.xHatDeepest, layout.xHatRoom)
+  const yOffsets = pile(drawn.yLevel, frame.yDeepest, layout.yRoom)
+  const change = (key: 'gamma' | 'beta', value: number): void => {
+    const { min, max } = schema[key]
+    set({ [key]: Math.max(min, Math.min(max, Math.round(value * 100) / 100)) })
+  }
+
+  return (
+    <Plot size={size} label={describe(frame, text, settings)} movable className="scale-shift-plot">
+      <clipPath id={clip}>
+        <rect x={left - 8} y={0} width={right - left + 16} height={size.height} />
+      </clipPath>
+      <FlatColumns frame={frame} layout={layout} x={x} />
+      <g clipPath={`url(#${clip})`}>
+        <WasBand drawn={drawn} layout={layout} x={x} />
+        <Rays
+          from={drawn.xHat.map((value) => x(value))}
+          to={drawn.y.map((value) => x(value))}
+          meets={curve && drawn.y.map((value) => output(curveAt(frame, value)))}
+          top={layout.xHatBase}
+          bent={layout.bandTop}
+          ground={layout.yBase}
+          right={right}
+          focused={focused}
+        />
+      </g>
+      <Rail
+        x={x}
+        y={layout.xHatBase}
+        symbol="xhat"
+        labelX={layout.labelX}
+        word={layout.words ? plot.normalized : undefined}
+      />
+      <Rail
+        x={x}
+        y={layout.yBase}
+        symbol="y"
+        labelX={layout.labelX}
+        word={layout.words ? plot.output : undefined}
+      />
+      <Curve
+        frame={frame}
+        layout={layout}
+        x={x}
+        output={output}
+        text={text}
+        name={text.choices.activation[settings.activation]}
+      />
+      <Axis x={x} y={layout.axisY} />
+      <WasHere drawn={drawn} layout={layout} x={x} text={text} />
+      <g clipPath={`url(#${clip})`}>
+        <Dots
+          x={x}
+          y={layout.xHatBase}
+          values={drawn.xHatCentre}
+          offsets={xHatOffsets}
+          symbol="xhat"
+          radius={dot}
+          focused={focused}
+          onFocus={pick}
+        />
+        <Dots
+          x={x}
+          y={layout.yBase}
+          values={drawn.yCentre}
+          offsets={yOffsets}
+          symbol="y"
+          radius={dot}
+          focused={focused}
+          onFocus={pick}
+        />
+      </g>
+      <Outputs frame={frame} drawn={drawn} layout={layout} output={output} focused={focused} />
+      <SaturatedCount frame={frame} layout={layout} text={text} />
+      {bracketY !== undefined && (
+        <g className="sym-xhat" data-symbol="xhat">
+          <path className="bracket" d={`M${x(-1)} ${bracketY - 4}v8m0 -4H${x(1)}m0 -4v8`} />
+          <Label
+            x={x(1) + 9}
+            y={bracketY + 5}
+            parts={plot.sdOne}
+            symbol="xhat"
+            fontSize={fontSize}
+          />
+        </g>
+      )}
+      <Arrows
+        drawn={drawn}
+        layout={layout}
+        x={x}
+        text={text}
+        onScale={(value) => change('gamma', value)}
+        onShift={(value) => change('beta', value)}
+        onHold={() => setHeld(wanted)}
+        onRelease={() => setHeld(undefined)}
+      />
+      <SamplePicker
+        xHat={frame.xHat}
+        focused={focused}
+        onPick={pick}
+        name={plot.sample}
+        valueText={filled(plot.sampleValue, {
+          i: String(focused + 1),
+          xHat: formatNumber(frame.xHat[focused]!),
+          y: formatNumber(frame.y[focused]!),
+        })}
+        x={x(drawn.yCentre[focused]!)}
+        y={layout.yBase + yOffsets[focused]!}
+        radius={dot}
+      />
+      <Readings frame={frame} layout={layout} focused={focused} text={text} />
+    </Plot>
+  )
+}

@@ -1,0 +1,30 @@
+import { defineExhibit } from '../contract.ts'
+import { Actions } from './Actions.tsx'
+import { challenges } from './challenges.ts'
+import { formulas } from './formulas.ts'
+import { initialFocus } from './focus.ts'
+import { prediction } from './prediction.ts'
+import { presets } from './presets.ts'
+import { schema } from './settings.ts'
+import { table } from './table.ts'
+import { en } from './text/en.ts'
+import { zh } from './text/zh.ts'
+import { View } from './View.tsx'
+import { describe, values } from './words.ts'
+
+export default defineExhibit({
+  order: 2,
+  playback: 'steps',
+  schema,
+  presets,
+  formulas,
+  text: { en, zh },
+  initialFocus,
+  prediction,
+  challenges,
+  describe,
+  values,
+  table,
+  View,
+  Actions,
+})

@@ -1,0 +1,181 @@
+export const en = {
+  title: 'Scale and shift',
+  question: 'What do {:gamma} and {:beta} give back?',
+  prose: [
+    'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch lies where {f} is flat: {shareY} of {:y}, against {shareXHat} of {:xhat} and {shareX} of the original {:x}.',
+    'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. Now {:y} differs from {:x} by {rms} (root mean square) on this batch, and by {nextRms} on the next one with the same {:gamma} and {:beta}.',
+    'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of 16 units, trained for 60 steps). Its first weights were drawn four times as wide as usual, and this unit was picked: {far} of the 16 have a mean beyond ±2 on this batch. Large weights like these are how units end up where the curve is flat.',
+  ],
+  takeaway:
+    'Normalization gives every unit the same place and spread. {:gamma} and {:beta} let training choose them again, as two numbers of their own instead of a side effect of all the weights before. They can undo one batch exactly, but not every batch.',
+  predictions: {
+    zero: {
+      question: 'Before you drag: set {:gamma} to 0. What does every {:y} become?',
+      options: [
+        {
+          label: '0',
+          right: false,
+          feedback:
+            'That forgets the shift: {:gamma} erases {:xhat}, but {:beta} is still added. 0 · {:xhat} + {:beta} = {:beta}.',
+        },
+        {
+          label: '{:beta}',
+          right: true,
+          feedback: 'Every sample becomes the same number: nothing of the input is left.',
+        },
+        {
+          label: '{:xhat}',
+          right: false,
+          feedback:
+            'That is {:gamma} = 1 with {:beta} = 0. Multiplying by 1 keeps a number, multiplying by 0 erases it.',
+        },
+      ],
+      why: 'In {:y} = {:gamma} {:xhat} + {:beta} the sample appears only beside {:gamma}. At {:gamma} = 0 the unit says {:beta} whatever it sees: it is switched off. Try it with the slider.',
+    },
+    negative: {
+      question: '{:gamma} is negative here. What is the standard deviation of {:y}?',
+      options: [
+        {
+          label: '{:gamma}',
+          right: false,
+          feedback:
+            'A spread is never negative. The sign of {:gamma} mirrors the batch; only its size stretches.',
+        },
+        {
+          label: '|{:gamma}|',
+          right: true,
+          feedback: 'The sign mirrors the batch, the size stretches it.',
+        },
+        {
+          label: '1',
+          right: false,
+          feedback: 'That is the spread of {:xhat}, before the scale has stretched it.',
+        },
+      ],
+      why: 'The variance of {:y} is {:gamma}² times the variance of {:xhat}, and a square forgets the sign. In the picture all threads cross in one point: the largest {:xhat} becomes the smallest {:y}.',
+    },
+    next: {
+      question:
+        'With {:gamma} = {:sigma} and {:beta} = {:mu} this batch comes back exactly. And the next batch, with the same {:gamma} and {:beta}?',
+      options: [
+        {
+          label: 'exactly too',
+          right: false,
+          feedback:
+            'That takes {:mu} and {:sigma} for constants. They are measured on each batch anew; {:gamma} and {:beta} stay as they are.',
+        },
+        {
+          label: 'only roughly',
+          right: true,
+          feedback: 'The next batch is normalized with its own {:mu} and {:sigma}.',
+        },
+        {
+          label: 'not at all',
+          right: false,
+          feedback:
+            'The next batch comes from the same images, so its {:mu} and {:sigma} are similar, just not equal.',
+        },
+      ],
+      why: 'The layer subtracts the {:mu} of the batch at hand and adds one {:beta} for all batches. The two cancel only where that {:mu} happens to be {:beta}. Press “Next batch” and watch the blue line part from the arrow.',
+    },
+  },
+  challenges: {
+    back: {
+      goal: 'Give {:x} back by hand: lay the arrows on the band.',
+      hint: 'The tip of {:beta} belongs on the blue line, the tips of {:gamma} on the edges of the band.',
+      done: '{:gamma} = {:sigma} and {:beta} = {:mu}: this layer now does nothing to this batch.',
+    },
+    half: {
+      goal: 'Saturate exactly half of the batch.',
+      hint: 'Put {:beta} on the edge of the grey column, then make small moves.',
+      done: 'Half of the batch now passes hardly any gradient back.',
+    },
+    mirror: {
+      goal: 'Make {:y} the mirror image of {:xhat}.',
+      hint: 'Same size, other side: drag one head of {:gamma} across the other.',
+      done: '{:gamma} = −1 mirrors. {:beta} only moves the mirror.',
+    },
+  },
+  labels: {
+    gamma: 'Scale {:gamma}',
+    beta: 'Shift {:beta}',
+    activation: 'Activation',
+    batch: 'Mini-batch',
+    target: 'Learn toward',
+    rate: 'Learning rate {:eta}',
+  },
+  choices: {
+    activation: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
+    target: { x: 'the original {:x}', standard: 'mean 0, variance 1' },
+  },
+  help: {
+    gamma: 'Stretches the batch. Negative values mirror it, 0 erases it.',
+    beta: 'Moves the whole batch.',
+    activation:
+      'What comes after the layer. It is flat where its slope is under a tenth of the steepest.',
+    batch: 'The training images in a fixed random order, cut into mini-batches of 32.',
+    target: 'What “Learn” makes {:y} resemble: {:x} itself, or {:xhat} (mean 0, variance 1).',
+    rate: 'How much of the gradient one step takes. Above 1 every step overshoots.',
+  },
+  presets: {
+    default: 'A batch on the slope of the curve',
+    identity: '{:gamma} = 1, {:beta} = 0: {:y} is {:xhat}',
+    giveBack: '{:gamma} = {:sigma}, {:beta} = {:mu}: {:x} comes back',
+    negative: 'Negative {:gamma}: mirrored',
+    zero: '{:gamma} = 0: everything erased',
+    dead: 'ReLU that never fires',
+  },
+  notes: {
+    gap: 'Which is var({:xhat}) ({:gamma} − {:sigma}): the gap between arrow and band. {:sigma} is what normalization divided by, {:epsilon} included.',
+    gapStandard: 'Which is var({:xhat}) ({:gamma} − 1).',
+  },
+  stages: [],
+  play: 'Learn',
+  describe:
+    'With γ = {gamma} and β = {beta}, y has mean {mean} and standard deviation {sd}; {k} of {m} samples are saturated in {f}.',
+  columns: {
+    sample: 'Sample',
+    x: 'Original x',
+    xHat: 'Normalized x̂',
+    y: 'Output y',
+    activated: 'f(y)',
+    saturated: 'Saturated',
+  },
+  actions: {
+    means: '{:gamma} = {:sigma}, {:beta} = {:mu} gives {:x} back, for this batch.',
+    isBack:
+      '{:y} is {:x} again, to within {rms}. With the same {:gamma} and {:beta} the next batch misses by {nextRms}.',
+    giveBack: 'Give {:x} back',
+    nextBatch: 'Next batch',
+    previousBatch: 'Previous batch',
+  },
+  /** Words on the picture. */
+  plot: {
+    normalized: 'normalized',
+    output: 'output',
+    activated: 'activated',
+    mean: 'mean',
+    sd: 'sd',
+    sdOne: 'sd 1',
+    off: 'off from {:x}',
+    saturated: 'saturated',
+    was: '{:x} was here',
+    flat: 'saturated: slope < 1/10',
+    flatShort: 'saturated',
+    count: '{k} of {m} saturated',
+    yes: 'yes',
+    no: 'no',
+    sample: 'Sample',
+    sampleValue: 'sample {i}: x̂ {xHat}, y {y}',
+    gammaHandle: 'Scale γ, by its arrow',
+    betaHandle: 'Shift β, by its arrow',
+  },
+} as const
+
+type Widened<T> = T extends string
+  ? string
+  : T extends boolean
+    ? boolean
+    : { readonly [K in keyof T]: Widened<T[K]> }
+
+export type Text = Widened<typeof en>

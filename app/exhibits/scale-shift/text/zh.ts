@@ -1,0 +1,169 @@
+import type { Text } from './en.ts'
+
+export const zh: Text = {
+  title: '缩放与平移',
+  question: '{:gamma} 和 {:beta} 还给了网络什么？',
+  prose: [
+    '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本落在 {f} 的平坦区：{:y} 有 {shareY}，{:xhat} 有 {shareXHat}，原来的 {:x} 有 {shareX}。',
+    '令 {:gamma} = {:sigma} = {sigma}、{:beta} = {:mu} = {mu}，这一层就会把 {:x} 原样还回来，但只限于算出 {:sigma} 和 {:mu} 的这一批。现在 {:y} 与 {:x} 的均方根差在这一批是 {rms}；{:gamma}、{:beta} 不变，换成下一批则是 {nextRms}。',
+    '每个点是一张手写数字图片在同一个神经元上的取值，一批共 {m} 张。网络很小：这一层有 16 个神经元，训练了 60 步。初始权重特意取得很大（平常的 4 倍），这个神经元也是挑出来的：16 个里有 {far} 个在这一批上的均值超出 ±2。神经元落进曲线的平坦区，往往就是因为权重太大。',
+  ],
+  takeaway:
+    '归一化让每个神经元都有相同的位置和离散程度；{:gamma} 和 {:beta} 让网络重新选择它们，而且只用两个独立的参数，不再受前面所有权重的牵连。它们可以让某一批原样恢复，却不能让每一批都恢复。',
+  predictions: {
+    zero: {
+      question: '先猜再拖：把 {:gamma} 调到 0，所有的 {:y} 会变成多少？',
+      options: [
+        {
+          label: '0',
+          right: false,
+          feedback:
+            '你忘了平移：{:gamma} 抹掉的只是 {:xhat}，{:beta} 照样要加上。0 · {:xhat} + {:beta} = {:beta}。',
+        },
+        {
+          label: '{:beta}',
+          right: true,
+          feedback: '所有样本都变成同一个数，输入的信息一点也没留下。',
+        },
+        {
+          label: '{:xhat}',
+          right: false,
+          feedback: '那是 {:gamma} = 1、{:beta} = 0 的情形。乘 1 保持不变，乘 0 才是全部抹掉。',
+        },
+      ],
+      why: '在 {:y} = {:gamma} {:xhat} + {:beta} 中，样本只出现在 {:gamma} 旁边。{:gamma} = 0 时，不管看到什么，神经元都只输出 {:beta}，等于被关掉了。拖动滑块试试看。',
+    },
+    negative: {
+      question: '现在 {:gamma} 是负数。{:y} 的标准差是多少？',
+      options: [
+        {
+          label: '{:gamma}',
+          right: false,
+          feedback: '标准差不可能是负数。{:gamma} 的符号只管翻转，绝对值才管伸缩。',
+        },
+        {
+          label: '|{:gamma}|',
+          right: true,
+          feedback: '符号管翻转，绝对值管伸缩。',
+        },
+        {
+          label: '1',
+          right: false,
+          feedback: '那是缩放之前 {:xhat} 的标准差。',
+        },
+      ],
+      why: '{:y} 的方差等于 {:gamma}² 乘以 {:xhat} 的方差，平方之后符号就消失了。图中所有的线交于一点：最大的 {:xhat} 变成了最小的 {:y}。',
+    },
+    next: {
+      question:
+        '{:gamma} = {:sigma}、{:beta} = {:mu} 时，这一批原样恢复。{:gamma}、{:beta} 不变，下一批呢？',
+      options: [
+        {
+          label: '也完全恢复',
+          right: false,
+          feedback:
+            '你把 {:mu} 和 {:sigma} 当成了常数。它们每一批都要重新计算，而 {:gamma}、{:beta} 保持不变。',
+        },
+        {
+          label: '只能大致恢复',
+          right: true,
+          feedback: '下一批用的是它自己的 {:mu} 和 {:sigma}。',
+        },
+        {
+          label: '面目全非',
+          right: false,
+          feedback: '下一批也来自同一批图片，{:mu} 和 {:sigma} 相差不大，只是不相等。',
+        },
+      ],
+      why: '这一层减去的是当前这一批的 {:mu}，加上的却是所有批次共用的 {:beta}；只有这一批的 {:mu} 恰好等于 {:beta}，两者才会抵消。点“换下一批”，看看蓝线怎样离开箭头。',
+    },
+  },
+  challenges: {
+    back: {
+      goal: '亲手把 {:x} 变回来：让两个箭头对准色带。',
+      hint: '{:beta} 的箭头要指到蓝线上，{:gamma} 的两端要对准色带的两边。',
+      done: '{:gamma} = {:sigma}、{:beta} = {:mu}：对这一批来说，这一层等于什么也没做。',
+    },
+    half: {
+      goal: '让这一批恰好有一半样本饱和。',
+      hint: '先把 {:beta} 移到灰色区域的边上，再一点一点地调。',
+      done: '现在有一半样本几乎不再向后传递梯度。',
+    },
+    mirror: {
+      goal: '让 {:y} 成为 {:xhat} 的镜像。',
+      hint: '大小不变，左右对调：把 {:gamma} 的一端拖过另一端。',
+      done: '{:gamma} = −1 就是镜像，{:beta} 只是移动了镜子。',
+    },
+  },
+  labels: {
+    gamma: '缩放 {:gamma}',
+    beta: '平移 {:beta}',
+    activation: '激活函数',
+    batch: '小批次',
+    target: '学习目标',
+    rate: '学习率 {:eta}',
+  },
+  choices: {
+    activation: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
+    target: { x: '原来的 {:x}', standard: '均值 0、方差 1' },
+  },
+  help: {
+    gamma: '把这一批拉开或压紧；负数使它左右翻转，0 把它全部抹掉。',
+    beta: '把整批一起移动。',
+    activation: '接在这一层后面的函数。斜率不到最大斜率的十分之一，就算平坦。',
+    batch: '训练图片按固定的随机顺序排好，每 32 张切成一个小批次。',
+    target: '点“学习”时让 {:y} 接近什么：{:x} 本身，还是 {:xhat}（均值 0、方差 1）。',
+    rate: '每一步走梯度的多少倍。大于 1 时，每一步都会走过头。',
+  },
+  presets: {
+    default: '落在曲线坡上的一批',
+    identity: '{:gamma} = 1、{:beta} = 0：{:y} 就是 {:xhat}',
+    giveBack: '{:gamma} = {:sigma}、{:beta} = {:mu}：变回 {:x}',
+    negative: '{:gamma} 为负：左右翻转',
+    zero: '{:gamma} = 0：全部抹掉',
+    dead: '从不激活的 ReLU',
+  },
+  notes: {
+    gap: '即 var({:xhat}) ({:gamma} − {:sigma})：箭头与色带之间的差距。{:sigma} 是归一化时的除数，已含 {:epsilon}。',
+    gapStandard: '即 var({:xhat}) ({:gamma} − 1)。',
+  },
+  stages: [],
+  play: '学习',
+  describe:
+    '当 γ = {gamma}、β = {beta} 时，y 的均值为 {mean}，标准差为 {sd}；经过 {f} 后，{m} 个样本中有 {k} 个饱和。',
+  columns: {
+    sample: '样本',
+    x: '原来的 x',
+    xHat: '归一化后的 x̂',
+    y: '输出 y',
+    activated: 'f(y)',
+    saturated: '是否饱和',
+  },
+  actions: {
+    means: '令 {:gamma} = {:sigma}、{:beta} = {:mu}，{:y} 就变回 {:x}，仅限这一批。',
+    isBack: '{:y} 变回了 {:x}，误差只有 {rms}。{:gamma}、{:beta} 不变，下一批会差 {nextRms}。',
+    giveBack: '变回 {:x}',
+    nextBatch: '换下一批',
+    previousBatch: '换上一批',
+  },
+  plot: {
+    normalized: '归一化',
+    output: '输出',
+    activated: '激活后',
+    mean: '均值',
+    sd: '标准差',
+    sdOne: '标准差 1',
+    off: '与 {:x} 相差',
+    saturated: '饱和',
+    was: '原来的 {:x}',
+    flat: '饱和区：斜率不到最大值的 1/10',
+    flatShort: '饱和区',
+    count: '{m} 个中 {k} 个饱和',
+    yes: '是',
+    no: '否',
+    sample: '样本',
+    sampleValue: '样本 {i}：x̂ 为 {xHat}，y 为 {y}',
+    gammaHandle: '缩放 γ 的箭头',
+    betaHandle: '平移 β 的箭头',
+  },
+}
