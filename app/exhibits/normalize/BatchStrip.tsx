@@ -1,0 +1,141 @@
+import { scaleLinear } from 'd3'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { Label } from '../../plot/Label.tsx'
+import { labelParts } from '../../plot/labelParts.ts'
+import { tenth } from '../../plot/scale.ts'
+import { useDrag } from '../../plot/useDrag.ts'
+import type { RailsLayout } from './railsLayout.ts'
+import { note, type BatchProps } from './viewProps.ts'
+
+interface BatchStripProps extends BatchProps {
+  readonly layout: RailsLayout
+  readonly strip: NonNullable<RailsLayout['strip']>
+}
+
+/** The data set cut into mini-batches, each with its mean and spread; the chosen one carries the halo. */
+export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps) {
+  const { batches, batch, batchMus, batchSigmas, populationMu } = frame
+  const { left, right } = layout
+  const { y, height } = strip
+  const cell = (right - left) / batches
+  const choose = (k: number) => {
+    const to = Math.max(0, Math.min(batches - 1, k))
+    if (to !== batch) set({ batch: to + 1 })
+  }
+  const drag = useDrag({
+    onStart: (at) => choose(Math.floor((at.x - left) / cell)),
+    onMove: (at) => choose(Math.floor((at.x - left) / cell)),
+  })
+  const onKeyDown = (event: { key: string; preventDefault: () => void }) => {
+    const step = stripStep(event.key, batches)
+    if (step === undefined) return
+    event.preventDefault()
+    choose(batch + step)
+  }
+  const paths = stripPaths(batchMus, batchSigmas, left, cell, y, height)
+  const values = {
+    n: formatCount(frame.population),
+    k: formatCount(batches),
+    b: formatCount(batch + 1),
+  }
+  const shown = Math.max(4, cell)
+  const at = tenth(Math.min(right - shown, left + (batch + 0.5) * cell - shown / 2))
+  return (
+    <g>
+      {strip.captionY === undefined ? (
+        layout.words && (
+          <Label
+            x={layout.labelX}
+            y={y + height / 2 + 4}
+            parts={note(text, 'batches')}
+            quiet
+            fontSize={12.5}
+          />
+        )
+      ) : (
+        <Label
+          x={left}
+          y={strip.captionY}
+          parts={labelParts(note(text, 'strip', values))}
+          quiet
+          fontSize={12.5}
+        />
+      )}
+      <rect className="strip-ground" x={left} y={y} width={right - left} height={height} />
+      <rect className="column-halo" x={at} y={y - 3} width={tenth(shown)} height={height + 6} />
+      <g className="sym-variance">
+        <path className="area" d={paths.bands} />
+      </g>
+      <path className="gridline" d={`M${left} ${paths.at(populationMu)}H${right}`} />
+      <g className="sym-mu">
+        <path className="strip-mean" d={paths.means} strokeWidth={cell < 4 ? 1 : 2} />
+      </g>
+      <rect className="strip-frame" x={at} y={y - 3} width={tenth(shown)} height={height + 6} />
+      <g
+        className="target"
+        role="slider"
+        tabIndex={0}
+        aria-label={note(text, 'stripGrip')}
+        aria-valuemin={1}
+        aria-valuemax={batches}
+        aria-valuenow={batch + 1}
+        aria-valuetext={filled(note(text, 'stripValue', values))}
+        onKeyDown={onKeyDown}
+        {...drag}
+      >
+        <rect className="hit-area" x={left} y={y - 4} width={right - left} height={height + 8} />
+        <rect
+          className="focus-ring"
+          x={left - 3}
+          y={y - 5}
+          width={right - left + 6}
+          height={height + 10}
+          rx={3}
+        />
+      </g>
+    </g>
+  )
+}
+
+function stripStep(key: string, batches: number): number | undefined {
+  return {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: 10,
+    PageDown: -10,
+    Home: -batches,
+    End: batches,
+  }[key]
+}
+
+function stripPaths(
+  mus: Float64Array,
+  sigmas: Float64Array,
+  left: number,
+  cell: number,
+  y: number,
+  height: number,
+) {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  mus.forEach((mu, k) => {
+    low = Math.min(low, mu - sigmas[k]!)
+    high = Math.max(high, mu + sigmas[k]!)
+  })
+  const scale = scaleLinear(low < high ? [low, high] : [low - 1, low + 1], [y + height, y])
+  const at = (value: number) => tenth(Math.max(y, Math.min(y + height, scale(value))))
+  const gap = cell > 3 ? 1 : 0
+  let bands = ''
+  let means = ''
+  mus.forEach((mu, k) => {
+    const x = tenth(left + k * cell + gap / 2)
+    const width = tenth(cell - gap)
+    const top = at(mu + sigmas[k]!)
+    bands += `M${x} ${top}h${width}V${at(mu - sigmas[k]!)}h${-width}z`
+    means += `M${x} ${at(mu)}h${width}`
+  })
+  return { bands, means, at }
+}

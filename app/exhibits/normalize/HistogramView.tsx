@@ -1,0 +1,124 @@
+import { scaleLinear } from 'd3'
+import { useMemo } from 'react'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { Axis, VerticalAxis } from '../../plot/Axis.tsx'
+import { Band } from '../../plot/Band.tsx'
+import { Dots } from '../../plot/Dots.tsx'
+import { Histogram } from '../../plot/Histogram.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { MeanLine } from '../../plot/MeanLine.tsx'
+import { Plot } from '../../plot/Plot.tsx'
+import { Rail } from '../../plot/Rail.tsx'
+import type { Scale } from '../../plot/scale.ts'
+import { Threads } from '../../plot/Threads.tsx'
+import { histogramRows, type HistogramRow } from './histogramPicture.ts'
+import { note, pictureName, type BatchProps } from './viewProps.ts'
+
+/** x, x̂ and y counted in the same bins. */
+export function HistogramView(props: BatchProps) {
+  const { frame, focus, text, size, stage } = props
+  const { width, height } = size
+  const words = [note(text, 'railX'), note(text, 'railXHat'), note(text, 'railY')] as const
+  const showWords = width >= 340
+  const labelX = width >= 480 ? 20 : 12
+  const widest = Math.max(...words.map((word) => labelWidth([{ word }], 12.5)))
+  const left = labelX + (showWords ? widest + 36 : 40)
+  const right = width - (width >= 480 ? 32 : 16)
+  const input = scaleLinear([frame.inputMin, frame.inputMax], [left, right])
+  const output = scaleLinear([frame.domainMin, frame.domainMax], [left, right])
+  const ownTicks = !frame.sharedDomain
+  const bottom = height - (height < 240 ? 24 : 32)
+  const top = height < 240 ? 6 : 16
+  const pitch = (bottom - top - (ownTicks ? 22 : 0)) / 3
+  const grounds = [0, 1, 2].map((k) => top + pitch * (k + 1) + (ownTicks && k > 0 ? 22 : 0))
+  const tallest = pitch - (height < 240 ? 10 : 20)
+  const rows = useMemo(() => histogramRows(frame, stage), [frame, stage])
+  const most = Math.max(1, ...rows.map((row) => Math.max(...row.counts)))
+  const counts = scaleLinear([0, most], [0, -tallest])
+  const chosen = Math.min(focus.sample, frame.samples - 1)
+  const scales = [input, output, output] as const
+  const stops = rows.map((row, k) => ({
+    x: Float64Array.of(scales[k]!(row.values[chosen]!)),
+    y: Float64Array.of(grounds[k]!),
+  }))
+  return (
+    <Plot size={size} label={pictureName(text, 'histogram')}>
+      {rows.map((row, k) => (
+        <g key={row.symbol}>
+          <Rail
+            x={scales[k]!}
+            y={grounds[k]!}
+            symbol={row.symbol}
+            word={showWords ? words[k] : undefined}
+            labelX={labelX}
+          />
+          <Counted row={row} x={scales[k]!} y={grounds[k]!} height={tallest} most={most} />
+          {height >= 240 && (
+            <VerticalAxis
+              x={left - 8}
+              y={counts.copy().range([grounds[k]!, grounds[k]! - tallest])}
+              ticks={2}
+            />
+          )}
+        </g>
+      ))}
+      <Threads stops={stops} clearance={5} focused={0} />
+      {rows.map((row, k) => (
+        <Dots
+          key={row.symbol}
+          x={scales[k]!}
+          y={grounds[k]!}
+          values={row.values.subarray(chosen, chosen + 1)}
+          symbol={row.symbol}
+          radius={4.5}
+          focused={0}
+        />
+      ))}
+      {ownTicks && <Axis x={input} y={grounds[0]!} line={false} ticks={4} />}
+      <Axis x={output} y={grounds[2]!} line={false} />
+    </Plot>
+  )
+}
+
+interface CountedProps {
+  readonly row: HistogramRow
+  readonly x: Scale
+  readonly y: number
+  readonly height: number
+  readonly most: number
+}
+
+/** Bars with their centre and spread, and both as numbers at the right. */
+function Counted({ row, x, y, height, most }: CountedProps) {
+  const [, right = 0] = x.range()
+  const mean: readonly LabelPart[] =
+    row.symbol === 'x'
+      ? [...equation('mu', formatNumber(row.mu))]
+      : equation('mu', formatNumber(row.mu))
+  const spread = equation('sigma', formatNumber(row.sigma))
+  return (
+    <>
+      <Band
+        x={x}
+        y={y - height / 2}
+        from={row.mu - row.sigma}
+        to={row.mu + row.sigma}
+        height={height}
+      />
+      <Histogram
+        x={x}
+        y={y}
+        counts={row.counts}
+        min={row.min}
+        step={row.step}
+        height={height}
+        most={most}
+        symbol={row.symbol}
+      />
+      <MeanLine x={x} value={row.mu} y1={y - height - 4} y2={y} />
+      <Label x={right} y={y - height + 12} parts={mean} anchor="end" symbol="mu" />
+      <Label x={right} y={y - height + 30} parts={spread} anchor="end" symbol="sigma" />
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { Hinton } from '../../plot/Hinton.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
+import { overColumn, titleWidth, type MatrixLayout } from './matrixLayout.ts'
+import type { Panel } from './matrixPicture.ts'
+import { note, type NormalizeText } from './viewProps.ts'
+
+interface MatrixPanelProps extends Panel {
+  readonly frame: BatchFrame
+  readonly text: NormalizeText
+  readonly layout: MatrixLayout
+  readonly chosen: number
+  readonly left: number
+  readonly symbol: 'x' | 'xhat'
+  readonly word: string
+  readonly full: number
+  readonly scale: Scale
+}
+
+/** One matrix, its chosen column and row, and the mean and spread of each column under it. */
+export function MatrixPanel(props: MatrixPanelProps) {
+  const { frame, text, layout, chosen, left, symbol, word, full, scale, values, mus, sigmas } =
+    props
+  const { top, cellWidth, cellHeight, rows, columns, firstColumn } = layout
+  const column = frame.unit - firstColumn
+  const right = left + cellWidth * columns
+  const halo = tenth(left + column * cellWidth)
+  const unit = note(text, 'unit', { j: formatCount(frame.unit + 1) })
+  const unitWidth = labelWidth([{ word: unit }], 13) + 2
+  const withWord = overColumn(layout, left, frame.unit, unitWidth, left + titleWidth(word) + 8)
+  const alone = overColumn(layout, left, frame.unit, unitWidth, left + 24)
+  const title: readonly LabelPart[] =
+    withWord !== undefined || alone === undefined
+      ? [{ symbol }, { word: `\u2002${word}` }]
+      : [{ symbol }]
+  return (
+    <g>
+      <rect
+        className="column-halo"
+        x={halo}
+        y={top - 4}
+        width={tenth(cellWidth)}
+        height={layout.statisticsBottom - top + 8}
+      />
+      {chosen < rows && (
+        <rect
+          className="column-halo"
+          x={left}
+          y={tenth(top + chosen * cellHeight)}
+          width={right - left}
+          height={tenth(cellHeight)}
+        />
+      )}
+      <Label x={left} y={top - 10} parts={title} symbol={symbol} strong />
+      {(withWord ?? alone) !== undefined && (
+        <Label
+          x={(withWord ?? alone)!}
+          y={top - 10}
+          parts={unit}
+          anchor="middle"
+          strong
+          fontSize={13}
+        />
+      )}
+      <Hinton
+        values={values}
+        rows={rows}
+        columns={columns}
+        x={left}
+        y={top}
+        cellWidth={cellWidth}
+        cellHeight={cellHeight}
+        full={full}
+        symbol={symbol}
+      />
+      <Statistics
+        left={left}
+        right={right}
+        cellWidth={cellWidth}
+        mus={mus}
+        sigmas={sigmas}
+        scale={scale}
+      />
+      <StatisticsLabel
+        layout={layout}
+        left={left}
+        unit={frame.unit}
+        mu={mus[column]!}
+        sigma={sigmas[column]!}
+      />
+    </g>
+  )
+}
+
+interface StatisticsProps extends Pick<MatrixPanelProps, 'left' | 'mus' | 'sigmas' | 'scale'> {
+  readonly right: number
+  readonly cellWidth: number
+}
+
+function Statistics({ left, right, cellWidth, mus, sigmas, scale }: StatisticsProps) {
+  const width = Math.max(2, cellWidth * 0.72)
+  let bands = ''
+  let means = ''
+  mus.forEach((mu, j) => {
+    const x = tenth(left + (j + 0.5) * cellWidth - width / 2)
+    const upper = tenth(scale(mu + sigmas[j]!))
+    bands += `M${x} ${upper}h${tenth(width)}V${tenth(scale(mu - sigmas[j]!))}h${-tenth(width)}z`
+    means += `M${x} ${tenth(scale(mu))}h${tenth(width)}`
+  })
+  return (
+    <>
+      <path className="axis-line" d={`M${left - 3} ${Math.round(scale(0))}H${right + 3}`} />
+      <g className="sym-variance" data-symbol="variance">
+        <path className="area" d={bands} />
+      </g>
+      <g className="sym-mu" data-symbol="mu">
+        <path className="mean" d={means} />
+      </g>
+    </>
+  )
+}
+
+interface StatisticsLabelProps {
+  readonly layout: MatrixLayout
+  readonly left: number
+  readonly unit: number
+  readonly mu: number
+  readonly sigma: number
+}
+
+/** The chosen column's mean and spread on one line, as near to the column as the panel lets them be. */
+function StatisticsLabel({ layout, left, unit, mu, sigma }: StatisticsLabelProps) {
+  const mean = equation('mu', formatNumber(mu))
+  const spread = equation('sigma', formatNumber(sigma))
+  const fontSize = layout.cellWidth * layout.columns < 160 ? 12 : 14
+  const meanWidth = labelWidth(mean, fontSize)
+  const width = meanWidth + 10 + labelWidth(spread, fontSize)
+  const both = overColumn(layout, left, unit, width, left - 14)
+  const start = both === undefined ? left : both - width / 2
+  return (
+    <>
+      <Label x={start} y={layout.labelY} parts={mean} symbol="mu" fontSize={fontSize} />
+      {both !== undefined && (
+        <Label
+          x={start + meanWidth + 10}
+          y={layout.labelY}
+          parts={spread}
+          symbol="sigma"
+          fontSize={fontSize}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+import { scaleLinear } from 'd3'
+import { useMemo } from 'react'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { VerticalAxis } from '../../plot/Axis.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { Plot } from '../../plot/Plot.tsx'
+import { pointIn } from '../../plot/useDrag.ts'
+import { MatrixPanel } from './MatrixPanel.tsx'
+import { MatrixRows } from './MatrixRows.tsx'
+import { matrixLayout, type MatrixLayout } from './matrixLayout.ts'
+import { farthestReach, inputPanel, normalizedPanel } from './matrixPicture.ts'
+import { note, pictureName, type BatchProps } from './viewProps.ts'
+
+/** The whole mini-batch, samples by units: every column gets the same centre and the same spread. */
+export function MatrixView(props: BatchProps) {
+  const { frame, focus, setFocus, text, set, size, stage } = props
+  const layout = useMemo(() => matrixLayout(size, frame), [size, frame])
+  const input = useMemo(() => inputPanel(frame, layout), [frame, layout])
+  const normalized = useMemo(() => normalizedPanel(frame, layout, stage), [frame, layout, stage])
+  const chosen = Math.min(focus.sample, frame.samples - 1)
+  const reach = farthestReach(input)
+  const apart = reach > 40
+  const scales = [input, normalized].map((panel) => {
+    const farthest = Math.max(1.2, apart ? farthestReach(panel) : farthestReach(input, normalized))
+    return scaleLinear([-farthest, farthest], [layout.statisticsBottom, layout.statisticsTop])
+  })
+  const full = (farthest: number) => Math.max(2.5, Math.ceil(1.5 * farthest) / 2)
+  const common = { frame, text, layout, chosen }
+
+  const choose = (column: number) => {
+    const unit = Math.max(0, Math.min(frame.features - 1, column))
+    if (unit !== frame.unit) set({ unit: unit + 1 })
+  }
+  return (
+    <Plot size={size} label={pictureName(text, 'matrix')} movable>
+      <MatrixPanel
+        {...common}
+        {...input}
+        left={layout.lefts[0]}
+        symbol="x"
+        word={note(text, 'railX')}
+        full={full(reach)}
+        scale={scales[0]!}
+      />
+      <MatrixPanel
+        {...common}
+        {...normalized}
+        left={layout.lefts[1]}
+        symbol="xhat"
+        word={note(text, 'railXHat')}
+        full={full(apart ? 2 : reach)}
+        scale={scales[1]!}
+      />
+      <MatrixRows {...common} />
+      {size.width >= 340 && size.height >= 240 && (
+        <VerticalAxis x={layout.lefts[0] - 6} y={scales[0]!} />
+      )}
+      <Amounts {...props} layout={layout} />
+      <g
+        className="target pick"
+        role="slider"
+        tabIndex={0}
+        aria-label={note(text, 'unitGrip')}
+        aria-valuemin={1}
+        aria-valuemax={frame.features}
+        aria-valuenow={frame.unit + 1}
+        aria-valuetext={filled(note(text, 'unit', { j: formatCount(frame.unit + 1) }))}
+        onKeyDown={(event) => {
+          const next = movedTo(event.key, frame.unit, chosen, frame.features, layout.rows)
+          if (!next) return
+          event.preventDefault()
+          choose(next.unit)
+          if (next.row !== chosen) setFocus({ sample: next.row })
+        }}
+        onPointerMove={(event) => {
+          const cell = cellAt(layout, pointIn(event.currentTarget, event))
+          if (cell && cell.row < layout.rows && cell.row !== chosen) setFocus({ sample: cell.row })
+        }}
+        onClick={(event) => {
+          const cell = cellAt(layout, pointIn(event.currentTarget, event))
+          if (!cell) return
+          choose(cell.column)
+          if (cell.row < layout.rows) setFocus({ sample: cell.row })
+        }}
+      >
+        <rect
+          className="hit-area"
+          x={layout.lefts[0]}
+          y={0}
+          width={size.width - layout.lefts[0]}
+          height={size.height}
+        />
+        {layout.lefts.map((left) => (
+          <rect
+            key={left}
+            className="focus-ring"
+            x={left + (frame.unit - layout.firstColumn) * layout.cellWidth - 1}
+            y={layout.top - 5}
+            width={layout.cellWidth + 2}
+            height={layout.statisticsBottom - layout.top + 8}
+          />
+        ))}
+      </g>
+    </Plot>
+  )
+}
+
+interface Cell {
+  readonly column: number
+  /** At or past `layout.rows` below the last row. */
+  readonly row: number
+}
+
+function cellAt(layout: MatrixLayout, at: { x: number; y: number }): Cell | undefined {
+  const left = layout.lefts.findLast((edge) => at.x >= edge)
+  if (left === undefined) return undefined
+  const column = Math.floor((at.x - left) / layout.cellWidth)
+  if (column >= layout.columns) return undefined
+  const row = Math.max(0, Math.floor((at.y - layout.top) / layout.cellHeight))
+  return { column: layout.firstColumn + column, row }
+}
+
+function movedTo(key: string, unit: number, row: number, features: number, rows: number) {
+  switch (key) {
+    case 'ArrowLeft':
+      return { unit: unit - 1, row }
+    case 'ArrowRight':
+      return { unit: unit + 1, row }
+    case 'Home':
+      return { unit: 0, row }
+    case 'End':
+      return { unit: features - 1, row }
+    case 'ArrowUp':
+      return { unit, row: Math.max(0, row - 1) }
+    case 'ArrowDown':
+      return { unit, row: Math.min(rows - 1, row + 1) }
+    default:
+      return undefined
+  }
+}
+
+/** What is shown, where it is not everything; along the left edge. */
+function Amounts({ frame, text, layout, size }: BatchProps & { readonly layout: MatrixLayout }) {
+  const m = formatCount(frame.samples)
+  const words = [
+    layout.rows < frame.samples
+      ? note(text, 'matrixSome', { k: formatNumber(layout.rows, 0), m })
+      : note(text, frame.pixels.length > 0 ? 'matrixImages' : 'matrixSamples', { m }),
+  ]
+  if (layout.columns < frame.features)
+    words.push(
+      note(text, 'matrixColumns', {
+        from: formatCount(layout.firstColumn + 1),
+        to: formatCount(layout.firstColumn + layout.columns),
+        n: formatCount(frame.features),
+      }),
+    )
+  if (layout.asideX === undefined) return null
+  const middle = layout.top + (layout.rows * layout.cellHeight) / 2
+  return (
+    <g
+      transform={`rotate(-90 ${layout.asideX} ${Math.max(110, Math.min(size.height - 110, middle))})`}
+    >
+      <Label
+        x={layout.asideX}
+        y={Math.max(110, Math.min(size.height - 110, middle))}
+        parts={words.join(' · ')}
+        anchor="middle"
+        quiet
+        fontSize={12.5}
+      />
+    </g>
+  )
+}

@@ -1,0 +1,101 @@
+import { useId } from 'react'
+import { dodge } from '../../plot/dodge.ts'
+import { Label } from '../../plot/Label.tsx'
+import { labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { MathSymbol } from '../../plot/MathSymbol.tsx'
+import type { Box } from '../../plot/placing.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
+
+export interface DensityPanel {
+  readonly symbol: 'x' | 'xhat' | 'y'
+  readonly counts: ArrayLike<number>
+  /** Per unit, in the order of the lines from below. */
+  readonly mus: Float64Array
+  readonly sigmas: Float64Array
+  /** Numbers over the lines, where they are the same for every unit; otherwise mu and mu ± sigma. */
+  readonly ends?: readonly [string, string, string]
+}
+
+interface MillionPanelProps {
+  readonly panel: DensityPanel
+  readonly x: Scale
+  readonly box: Box
+  readonly labelX: number
+  readonly word?: string
+  readonly units?: readonly LabelPart[]
+}
+
+const names: readonly (readonly LabelPart[])[] = [
+  [{ symbol: 'mu' }, { word: ' − ' }, { symbol: 'sigma' }],
+  [{ symbol: 'mu' }],
+  [{ symbol: 'mu' }, { word: ' + ' }, { symbol: 'sigma' }],
+]
+const twins = ['sigma', 'mu', 'sigma'] as const
+
+/** The lines of mean and spread over a density, named at their upper ends. */
+export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPanelProps) {
+  const { mus, sigmas, ends, symbol } = panel
+  const clip = useId()
+  const top = mus.length - 1
+  const line = (side: number) => unitLine(mus, sigmas, side, x, box)
+  const labels = ends ? ends.map((number): readonly LabelPart[] => [{ number }]) : names
+  const places = dodge(
+    labels.map((parts, k) => ({
+      centre: clampedTo(x, mus[top]! + (k - 1) * sigmas[top]!),
+      size: labelWidth(parts, 13),
+    })),
+    10,
+    box.x,
+    box.x + box.width,
+  )
+  const middle = box.y + box.height / 2
+  return (
+    <g>
+      <path className="axis-line" d={`M${box.x} ${box.y + box.height}h${box.width}`} />
+      <clipPath id={clip}>
+        <rect {...box} />
+      </clipPath>
+      <g className="sym-variance" data-symbol="variance" clipPath={`url(#${clip})`}>
+        <path className="outline" d={line(-1) + line(1)} />
+      </g>
+      <g className="sym-mu" data-symbol="mu" clipPath={`url(#${clip})`}>
+        <path className="mean" d={line(0)} />
+      </g>
+      {labels.map((parts, k) => (
+        <Label
+          key={k}
+          x={places[k]!}
+          y={box.y - 5}
+          parts={parts}
+          anchor="middle"
+          symbol={twins[k]}
+          fontSize={13}
+        />
+      ))}
+      <MathSymbol name={symbol} x={labelX} y={middle - (word ? 8 : -5)} fontSize={20} />
+      {word && <Label x={labelX} y={middle + 10} parts={word} quiet fontSize={12.5} />}
+      {units && <Label x={labelX} y={middle + 27} parts={units} quiet fontSize={12.5} />}
+    </g>
+  )
+}
+
+function clampedTo(x: Scale, value: number): number {
+  const [left = 0, right = 0] = x.range()
+  return Math.max(left, Math.min(right, x(value)))
+}
+
+function unitLine(
+  mus: Float64Array,
+  sigmas: Float64Array,
+  side: number,
+  x: Scale,
+  box: Box,
+): string {
+  const step = box.height / mus.length
+  let path = ''
+  mus.forEach((mu, j) => {
+    const y = tenth(box.y + box.height - (j + 0.5) * step)
+    path += `${j === 0 ? 'M' : 'L'}${tenth(x(mu + side * sigmas[j]!))} ${y}`
+  })
+  return path
+}

@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3'
+import { useMemo } from 'react'
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import type { MillionFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { Axis } from '../../plot/Axis.tsx'
+import { DensityImage } from '../../plot/DensityImage.tsx'
+import { Plot } from '../../plot/Plot.tsx'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { MillionPanel, type DensityPanel } from './MillionPanel.tsx'
+import { note, pictureName, type PropsFor } from './viewProps.ts'
+
+/** A million activations: every horizontal line is a unit, the denser the colour, the more samples lie there. */
+export function MillionView({ frame, text, size }: PropsFor<MillionFrame>) {
+  const { width, height } = size
+  const showWords = width >= 340
+  const labelX = width >= 480 ? 20 : 12
+  const units = labelParts(note(text, 'units', { n: formatCount(frame.features) }))
+  const unitsWidth = labelWidth(units, 12.5)
+  const roomy = width >= 560
+  const words = ['railX', 'railXHat', 'railY'].map((name) => note(text, name))
+  const widest = Math.max(
+    ...words.map((word) => labelWidth([{ word }], 12.5)),
+    roomy ? unitsWidth : 0,
+  )
+  const left = labelX + (showWords ? widest + 14 : 28)
+  const right = width - (width >= 480 ? 32 : 16)
+  const x = scaleLinear([frame.domainMin, frame.domainMax], [left, right])
+  const panels = useMemo(() => densityPanels(frame), [frame])
+  const bottom = height - 28
+  const head = height < 240 ? 16 : 20
+  const pitch = bottom / panels.length
+  const binWidth = (frame.domainMax - frame.domainMin) / frame.bins
+  // Full strength is the peak of a normal distribution of spread 1: one shade means one count everywhere.
+  const most = Math.max(1, 0.4 * frame.samples * binWidth)
+  const boxes = panels.map((_, k) => ({
+    x: left,
+    y: Math.round(pitch * k + head),
+    width: Math.round(right - left),
+    height: Math.round(pitch - head - (k < panels.length - 1 ? 4 : 0)),
+  }))
+  return (
+    <div className="plot-layers">
+      {panels.map((panel, k) => (
+        <DensityImage
+          key={panel.symbol}
+          counts={panel.counts}
+          rows={frame.features}
+          columns={frame.bins}
+          most={most}
+          symbol={panel.symbol}
+          {...boxes[k]!}
+        />
+      ))}
+      <Plot size={size} label={pictureName(text, 'million')}>
+        {panels.map((panel, k) => (
+          <MillionPanel
+            key={panel.symbol}
+            panel={panel}
+            x={x}
+            box={boxes[k]!}
+            labelX={labelX}
+            word={showWords ? words[['x', 'xhat', 'y'].indexOf(panel.symbol)] : undefined}
+            units={roomy && pitch > 110 ? units : undefined}
+          />
+        ))}
+        <Axis x={x} y={boxes.at(-1)!.y + boxes.at(-1)!.height} line={false} labelOffset={22} />
+      </Plot>
+    </div>
+  )
+}
+
+function densityPanels(frame: MillionFrame): readonly DensityPanel[] {
+  const { sigmas, epsilon, gamma, beta } = frame
+  const one = formatNumber(1, 0)
+  const still = new Float64Array(sigmas.length)
+  const spread = sigmas.map((sigma) => sigma / Math.sqrt(sigma ** 2 + epsilon))
+  const panels: DensityPanel[] = [
+    { symbol: 'x', counts: frame.densityX, mus: frame.mus, sigmas },
+    {
+      symbol: 'xhat',
+      counts: frame.densityXHat,
+      mus: still,
+      sigmas: spread,
+      ends: frame.xHatLeastVariance > 0.99 ? [`−${one}`, formatNumber(0, 0), `+${one}`] : undefined,
+    },
+  ]
+  if (frame.densityY.length > 0)
+    panels.push({
+      symbol: 'y',
+      counts: frame.densityY,
+      mus: still.map(() => beta),
+      sigmas: spread.map((sigma) => Math.abs(gamma) * sigma),
+    })
+  return panels
+}

@@ -1,0 +1,207 @@
+import { scaleLinear } from 'd3'
+import { useCallback, useId, useMemo } from 'react'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { Axis } from '../../plot/Axis.tsx'
+import { Band } from '../../plot/Band.tsx'
+import { Dots } from '../../plot/Dots.tsx'
+import { Label } from '../../plot/Label.tsx'
+import { labelWidth } from '../../plot/labelParts.ts'
+import { MeanLine } from '../../plot/MeanLine.tsx'
+import { Plot } from '../../plot/Plot.tsx'
+import { Rail } from '../../plot/Rail.tsx'
+import { Threads } from '../../plot/Threads.tsx'
+import { AffineArrows } from './AffineArrows.tsx'
+import { BatchStrip } from './BatchStrip.tsx'
+import { InputLabels, InputMarks } from './InputMarks.tsx'
+import { meanAndSpread } from './railsLabels.ts'
+import { dotRadius, railsLayout, type RailsLayout } from './railsLayout.ts'
+import { railsPicture, type RailsPicture } from './railsPicture.ts'
+import { SampleImage, SampleNumbers } from './SampleCallout.tsx'
+import { useDomains, useDrawn } from './useDrawn.ts'
+import { useRailsEditing } from './useRailsEditing.ts'
+import { note, pictureName, type BatchProps } from './viewProps.ts'
+
+/** x, x̂ and y on three rails, one thread per sample: the threads are pulled together. */
+export function RailsView(props: BatchProps) {
+  const { frame, focus, setFocus, text, size, stage } = props
+  const editing = useRailsEditing(props)
+  const held = editing.held
+  const drawn = useDrawn(frame, held !== undefined)
+  const domains = useDomains(frame, held?.frame)
+  const words = useMemo(
+    () => ['railX', 'railXHat', 'railY'].map((name) => note(text, name)),
+    [text],
+  )
+  const layout = railsLayout(size, words, !frame.sharedDomain)
+  const radius = dotRadius(frame.samples, size)
+  const picture = railsPicture(frame, drawn, domains, layout, stage, radius)
+  const pixels = scaleLinear([0, size.width], [0, size.width])
+  const chosen = Math.min(focus.sample, frame.samples - 1)
+  const choose = useCallback((sample: number) => setFocus({ sample }), [setFocus])
+  const clip = useId()
+  const baseline = layout.gripY + 5
+  const labels = meanAndSpread(
+    picture.input(frame.mu),
+    frame.mu,
+    frame.sigma,
+    baseline,
+    layout.left - 4,
+    size.width - 6,
+  )
+  const callout = { ...props, layout, picture, chosen, labels: labels.map((label) => label.box) }
+  const name = (i: number) =>
+    filled(note(text, frame.pixels.length > 0 ? 'image' : 'sample', { i: String(i + 1) }))
+  const valueText = (i: number) => formatNumber(frame.x[i]!)
+  const reach = {
+    left: picture.input.invert(layout.left - 8),
+    right: picture.input.invert(size.width - 10),
+  }
+  const [top, middle, bottom] = picture.dots
+
+  return (
+    <Plot size={size} label={pictureName(text, 'rails')} movable>
+      <clipPath id={clip}>
+        <rect
+          x={layout.left - 14}
+          y={0}
+          width={size.width - layout.left + 14}
+          height={size.height}
+        />
+      </clipPath>
+      {layout.strip && <BatchStrip {...props} layout={layout} strip={layout.strip} />}
+      <RailLines layout={layout} picture={picture} words={words} ownTicks={!frame.sharedDomain} />
+      <MiddleNote {...props} layout={layout} picture={picture} />
+      <g clipPath={`url(#${clip})`}>
+        <Band
+          x={pixels}
+          y={layout.xHat}
+          from={picture.centre - picture.halfWidth}
+          to={picture.centre + picture.halfWidth}
+          height={layout.bandHeight}
+        />
+        <Threads stops={picture.dots} clearance={radius} focused={chosen} />
+        <MeanLine
+          x={pixels}
+          value={picture.centre}
+          y1={layout.xHat - layout.bandHeight / 2}
+          y2={layout.xHat + layout.bandHeight / 2}
+        />
+        <InputMarks {...props} layout={layout} picture={picture} editing={editing} />
+        {held?.what === 'samples' && (
+          <Ghosts frame={held.frame} picture={picture} layout={layout} radius={radius} />
+        )}
+        <SampleImage {...callout} />
+        <Dots
+          x={pixels}
+          y={layout.xHat}
+          values={middle.x}
+          offsets={middle.offsets}
+          symbol="xhat"
+          radius={radius}
+          focused={chosen}
+          onFocus={choose}
+        />
+        <Dots
+          x={pixels}
+          y={layout.y}
+          values={bottom.x}
+          offsets={bottom.offsets}
+          symbol="y"
+          radius={radius}
+          focused={chosen}
+          onFocus={choose}
+        />
+        <Dots
+          x={picture.input}
+          y={layout.x}
+          values={drawn.x}
+          offsets={top.offsets}
+          symbol="x"
+          radius={radius}
+          focused={chosen}
+          onFocus={choose}
+          onMove={editing.move}
+          onStart={editing.startSamples}
+          onEnd={(_, cancelled) => editing.end(cancelled)}
+          onAdd={editing.add}
+          onRemove={editing.remove}
+          constrain={(value) => (held ? Math.max(reach.left, Math.min(reach.right, value)) : value)}
+          name={name}
+          valueText={valueText}
+        />
+      </g>
+      <InputLabels labels={labels} baseline={baseline} />
+      <SampleNumbers {...callout} />
+      {layout.betaY !== undefined && layout.gammaY !== undefined && (
+        <g opacity={picture.affine}>
+          <AffineArrows
+            {...props}
+            x={picture.output}
+            betaY={layout.betaY}
+            gammaY={layout.gammaY}
+            editing={editing}
+          />
+        </g>
+      )}
+    </Plot>
+  )
+}
+
+interface RailLinesProps {
+  readonly layout: RailsLayout
+  readonly picture: RailsPicture
+  readonly words: readonly string[]
+  /** x lies too far away to share the axis: it shows its own numbers. */
+  readonly ownTicks: boolean
+}
+
+function RailLines({ layout, picture, words, ownTicks }: RailLinesProps) {
+  const word = (i: number) => (layout.words ? words[i] : undefined)
+  const rail = { labelX: layout.labelX }
+  return (
+    <>
+      <Rail x={picture.input} y={layout.x} symbol="x" word={word(0)} {...rail} />
+      <Rail x={picture.output} y={layout.xHat} symbol="xhat" word={word(1)} {...rail} />
+      <Rail x={picture.output} y={layout.y} symbol="y" word={word(2)} {...rail} />
+      {ownTicks && <Axis x={picture.input} y={layout.x} line={false} labelOffset={24} ticks={3} />}
+      <Axis x={picture.output} y={layout.y} line={false} labelOffset={22} />
+    </>
+  )
+}
+
+/** What the middle rail has by construction, where no dot is in its way. */
+function MiddleNote(
+  props: BatchProps & { readonly layout: RailsLayout; readonly picture: RailsPicture },
+) {
+  const { frame, text, layout, picture, size, stage } = props
+  const words = filled(note(text, 'after'), {
+    mean: formatNumber(frame.xHatMu, 0),
+    variance: formatNumber(frame.xHatVariance, Math.abs(frame.xHatVariance - 1) < 0.005 ? 0 : 2),
+  })
+  const left = layout.right - labelWidth([{ word: words }], 13)
+  const last = Math.max(...picture.dots[1].x)
+  if (size.height < 240 || stage < 2 || last + 60 > left) return null
+  return (
+    <Label x={layout.right} y={layout.xHat - 10} parts={words} anchor="end" quiet fontSize={13} />
+  )
+}
+
+interface GhostsProps {
+  readonly frame: BatchProps['frame']
+  readonly picture: RailsPicture
+  readonly layout: RailsLayout
+  readonly radius: number
+}
+
+/** Where the dots were when the hand took hold. */
+function Ghosts({ frame, picture, layout, radius }: GhostsProps) {
+  const ghost = { radius, ghost: true, symbol: 'x' } as const
+  return (
+    <>
+      <Dots x={picture.input} y={layout.x} values={frame.x} {...ghost} />
+      <Dots x={picture.output} y={layout.xHat} values={frame.xHat} {...ghost} />
+      <Dots x={picture.output} y={layout.y} values={frame.y} {...ghost} />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { labelWidth } from '../../plot/labelParts.ts'
+import type { Size } from '../../plot/size.ts'
+import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+
+export interface MatrixLayout {
+  /** Left edges of the two matrices. */
+  readonly lefts: readonly [number, number]
+  readonly top: number
+  readonly cellWidth: number
+  readonly cellHeight: number
+  /** Rows and columns that fit; columns from `firstColumn` on. */
+  readonly rows: number
+  readonly columns: number
+  readonly firstColumn: number
+  /** The digits that lead the rows: staggered in `stagger` columns, `side` large. */
+  readonly digits?: { readonly x: number; readonly stagger: number; readonly side: number }
+  /** Baseline of the label that runs up the left edge. */
+  readonly asideX?: number
+  /** The statistics under the columns. */
+  readonly labelY: number
+  readonly statisticsTop: number
+  readonly statisticsBottom: number
+}
+
+const smallestCell = 4.5
+
+/** Two matrices side by side over one scale of column statistics. */
+export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
+  const { width, height } = size
+  const tall = height >= 380
+  const low = height < 240
+  const aside = width >= 480
+  const axis = width >= 340 ? 26 : 8
+  const images = frame.pixels.length > 0
+  const top = low ? 20 : tall ? 40 : 28
+  const statisticsHeight = low ? 30 : tall ? 84 : 52
+  const statisticsBottom = height - (low ? 4 : tall ? 16 : 8)
+  const statisticsTop = statisticsBottom - statisticsHeight
+  const labelY = statisticsTop - (tall ? 8 : 5)
+  const bottom = labelY - (low ? 14 : 18)
+  const rows = Math.max(1, Math.min(frame.samples, Math.floor((bottom - top) / smallestCell)))
+  const cellHeight = Math.min(24, (bottom - top) / rows)
+
+  const stagger = Math.max(1, Math.min(width >= 480 ? 4 : 2, Math.ceil(15 / cellHeight)))
+  const side = Math.min(20, Math.floor(cellHeight * stagger * 0.98))
+  const digitsWidth = images && side >= 8 ? stagger * (side + 2) + 6 : 0
+  const asideWidth = aside ? 20 : 0
+  const start = (aside ? 14 : 4) + asideWidth
+  const left = Math.max(start + digitsWidth, start + axis)
+  const gap = width >= 480 ? 32 : 16
+  const right = width - (width >= 480 ? 24 : 8)
+  const panel = (right - left - gap) / 2
+  const columns = Math.max(1, Math.min(frame.features, Math.floor(panel / 6)))
+  const cellWidth = Math.min(28, panel / columns)
+  const firstColumn = Math.max(
+    0,
+    Math.min(frame.features - columns, frame.unit - Math.floor(columns / 2)),
+  )
+  return {
+    lefts: [left, right - Math.min(panel, cellWidth * columns)],
+    top,
+    cellWidth,
+    cellHeight,
+    rows,
+    columns,
+    firstColumn,
+    digits: digitsWidth > 0 ? { x: left - digitsWidth, stagger, side } : undefined,
+    asideX: aside ? 26 : undefined,
+    labelY,
+    statisticsTop,
+    statisticsBottom,
+  }
+}
+
+/** Centre of a label over a column, kept inside its panel. */
+export function overColumn(
+  layout: MatrixLayout,
+  left: number,
+  column: number,
+  width: number,
+  from: number,
+): number | undefined {
+  const right = left + layout.cellWidth * layout.columns
+  if (right - from < width) return undefined
+  const centre = left + (column - layout.firstColumn + 0.5) * layout.cellWidth
+  return Math.max(from + width / 2, Math.min(right - width / 2, centre))
+}
+
+export function titleWidth(word: string): number {
+  return 26 + labelWidth([{ word }], 14)
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { moved, movedAll, rounded, withoutSample, withSample } from './sampleEdits.ts'
+import type { NormalizeSettings } from './settings.ts'
+import type { BatchProps } from './viewProps.ts'
+
+interface Held {
+  readonly frame: BatchFrame
+  readonly settings: NormalizeSettings
+  readonly what: 'samples' | 'affine'
+}
+
+/** What a hand on the rails does to the settings; while it holds a mark, the state it began from. */
+export function useRailsEditing({ settings, frame, set }: BatchProps) {
+  const [held, setHeld] = useState<Held | undefined>(undefined)
+  const span = frame.inputMax - frame.inputMin
+  const start = (what: Held['what']) => () => setHeld({ frame, settings, what })
+  const end = (cancelled: boolean) => {
+    if (cancelled && held) {
+      const { edits, added, removed, gamma, beta } = held.settings
+      set(held.what === 'samples' ? { edits, added, removed } : { gamma, beta })
+    }
+    setHeld(undefined)
+  }
+  // A drag stretches what was there when it began; a key, what is there now.
+  const from = held ?? { frame, settings }
+  return {
+    held,
+    startSamples: start('samples'),
+    startAffine: start('affine'),
+    end,
+    move: (i: number, value: number) => set(moved(settings, frame, i, rounded(value, span))),
+    add: (value: number) => set(withSample(settings, frame, rounded(value, span))),
+    remove: (i: number) => set(withoutSample(settings, frame, i)),
+    moveMean(place: number) {
+      const by = place - from.frame.mu
+      set(movedAll(from.settings, from.frame, (x) => rounded(x + by, span)))
+    },
+    moveSpread(place: number) {
+      const { mu, sigma } = from.frame
+      const factor = Math.max(0.02, (place - mu) / sigma)
+      set(movedAll(from.settings, from.frame, (x) => rounded(mu + (x - mu) * factor, span)))
+    },
+  }
+}
+
+export type RailsEditing = ReturnType<typeof useRailsEditing>

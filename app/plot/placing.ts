@@ -1,0 +1,32 @@
+/** A rectangle in pixels. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** The first of the boxes that covers least of the obstacles, and leaves the bounds least. */
+export function clearest<B extends Box>(
+  boxes: readonly [B, ...B[]],
+  obstacles: readonly Box[],
+  bounds: Box,
+): B {
+  let best = boxes[0]
+  let least = Number.POSITIVE_INFINITY
+  for (const box of boxes) {
+    const outside = box.width * box.height - overlap(box, bounds)
+    const cost = obstacles.reduce((sum, other) => sum + overlap(box, other), 20 * outside)
+    if (cost < least - 0.5) {
+      least = cost
+      best = box
+    }
+  }
+  return best
+}
