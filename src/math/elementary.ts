@@ -52,12 +52,12 @@ export function log(x: number): number {
 
 /** cos(2 pi u). */
 export function cosTurn(u: number): number {
-  return sinQuarters(4 * (u - Math.floor(u)), 1)
+  return sinQuarters(4 * u, 1)
 }
 
 /** sin(2 pi u). */
 export function sinTurn(u: number): number {
-  return sinQuarters(4 * (u - Math.floor(u)), 0)
+  return sinQuarters(4 * u, 0)
 }
 
 /** tanh x: Lambert's continued fraction near 0, the exponential farther out. */
