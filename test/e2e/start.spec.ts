@@ -61,8 +61,10 @@ test.describe('without JavaScript', () => {
 
   test('one sentence says that it is needed, and no other', async ({ page }) => {
     await page.goto('.')
-    await expect(page.getByText('so it needs JavaScript')).toBeVisible()
-    await expect(page.getByText('需要启用 JavaScript')).toBeVisible()
+    const sentences = page.locator('noscript p')
+    await expect(sentences).toHaveText([/so it needs JavaScript/, /需要启用 JavaScript/])
+    for (const sentence of await sentences.all()) await expect(sentence).toBeVisible()
     await expect(page.getByText('the browser is too old')).toBeHidden()
+    await expect(page.locator('.start')).toHaveCSS('display', 'none')
   })
 })
