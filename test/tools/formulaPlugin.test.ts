@@ -139,6 +139,20 @@ describe('the style sheet of KaTeX', () => {
     expect(kept.endsWith('.katex{a:b}')).toBe(true)
   })
 
+  it.each([
+    [String.raw`\left(\frac{1}{2}\right)`, 'Size3'],
+    [String.raw`\Bigg(x\Bigg)`, 'Size4'],
+    [String.raw`\textstyle\sum_i x_i`, 'Size1'],
+    [String.raw`\mathcal{B}`, 'Caligraphic'],
+    [String.raw`\mathbb{R}`, 'AMS'],
+    [String.raw`\mathbf{x}`, 'Main-normal-700'],
+  ])('keeps the face of %s', (source, kept) => {
+    const [family = '', style = 'normal', weight = '400'] = kept.split('-')
+    const sheet = face(family, style, Number(weight), `KaTeX_${family}-Kept`)
+    expect(katexCss(sheet, setFormula(source).html)).toContain(`KaTeX_${family}-Kept.woff2`)
+    expect(katexCss(sheet, setFormula('x').html)).toBe('')
+  })
+
   it('refuses a formula in a face that it does not keep', () => {
     const { html } = setFormula(String.raw`\mathfrak{x}`)
     expect(() => katexCss(css, html)).toThrow(/mathfrak/)
