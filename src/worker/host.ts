@@ -144,16 +144,16 @@ export function serve(port: Port, options: HostOptions): void {
     scheduled = false
     const until = now() + sliceMs
     for (let run = inTurn(); run; run = inTurn()) {
-      step(run, run.frames!)
+      step(run)
       if (now() >= until) return schedule()
     }
   }
 
-  function step(run: HostRun, frames: NonNullable<HostRun['frames']>): void {
+  function step(run: HostRun): void {
     try {
       const change = run.atFrame ? run.change : undefined
       if (run.atFrame) run.change = undefined
-      const next = frames.next(change)
+      const next = run.frames!.next(change)
       if (next.done) {
         runs.delete(run.id)
         send({ type: 'done', run: run.id, frames: run.index })

@@ -24,7 +24,7 @@ export async function eventually(condition: () => boolean): Promise<void> {
     if (condition()) return
     await new Promise(setImmediate)
   }
-  throw new Error(`this never came true: ${condition}`)
+  throw new Error(`this never came true: ${condition.toString()}`)
 }
 
 /** Enough turns of the event loop for any message in flight and what follows from it. */
@@ -45,7 +45,7 @@ export const digits: DataSet = {
 export type Simulations = Readonly<Record<string, Simulation>>
 
 /** A simulation that needs no data. */
-export function simulation(simulate: Simulation<never, Frame>['simulate']): Simulation {
+export function simulation(simulate: Simulation['simulate']): Simulation {
   return { needs: () => [], simulate }
 }
 

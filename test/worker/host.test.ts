@@ -350,6 +350,8 @@ it('a ping is answered in the middle of long work', async () => {
   host.tell(run(1, 'training', 1))
   host.tell({ type: 'ping' })
   await eventually(() => host.ofType('pong').length === 1)
+  expect(host.ofType('progress').length).toBeGreaterThan(0)
+  expect(host.frames(1)).toEqual([])
   host.tell({ type: 'cancel', run: 1 })
   await calm()
 })

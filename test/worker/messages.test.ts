@@ -5,10 +5,10 @@ import { serve } from '../../src/worker/host.ts'
 import { readFromWorker, readToWorker } from '../../src/worker/messages.ts'
 import { calm, counting, eventually, hostOptions, listener } from './helpers.ts'
 
-const types = [
-  ...['data', 'run', 'change', 'credit', 'recycle', 'cancel', 'ping'],
-  ...['ready', 'pong', 'progress', 'frame', 'done', 'failed', '__proto__', 'toString'],
-]
+const types =
+  'data run change credit recycle cancel ping ready pong progress frame done failed __proto__ toString'.split(
+    ' ',
+  )
 const run = fc.oneof(fc.integer({ min: -1, max: 3 }), fc.anything())
 const nearlyMessages = fc.record(
   {

@@ -1,0 +1,18 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export const speeds = [0.25, 1, 4] as const
+export type Speed = (typeof speeds)[number]
+
+/** Where a run is being looked at. Transient: neither React state nor URL. */
+export interface Playhead {
+  /** A frame index with a fraction. */
+  readonly position: number
+  readonly playing: boolean
+  readonly speed: Speed
+}
+
+export type PlayheadStore = StoreApi<Playhead>
+
+export function createPlayhead(): PlayheadStore {
+  return createStore<Playhead>(() => ({ position: 0, playing: false, speed: 1 }))
+}

@@ -1,0 +1,121 @@
+import type { Clock } from './clock.ts'
+
+/** Zero first and second derivative at both ends (manim's `smooth`). */
+function smooth(t: number): number {
+  return t ** 3 * (10 * (1 - t) ** 2 + 5 * (1 - t) * t + t ** 2)
+}
+
+export interface StagesOptions {
+  readonly stageMs: number
+  readonly gapMs: number
+}
+
+export interface StagesShown {
+  /** 0 to the count of stages, which is rest; between whole numbers a stage is on its way. */
+  readonly stage: number
+  readonly playing: boolean
+}
+
+export interface Stages {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly shown: () => StagesShown
+  /** How many there are, whether they move at all, and whether they are on the screen. */
+  readonly configure: (count: number, reduced: boolean, visible: boolean) => void
+  /** From rest all stages from the first; without motion one step. */
+  readonly play: () => void
+  readonly pause: () => void
+  /** One stage on; from rest the start, and without motion that is a step of its own. */
+  readonly step: () => void
+  readonly rest: () => void
+  readonly stop: () => void
+}
+
+/** Plays a picture in stages, one after the other, with a pause between two. */
+export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): Stages {
+  const listeners = new Set<() => void>()
+  let count = 0
+  let reduced = false
+  let visible = true
+  let shown: StagesShown = { stage: 0, playing: false }
+  /** The stage under way, the time it has had, and the whole stage to stop at. */
+  let current = 0
+  let elapsed = 0
+  let goal = 0
+  let unsubscribe: (() => void) | undefined
+
+  function tell(stage: number, playing: boolean): void {
+    if (shown.stage !== stage || shown.playing !== playing) {
+      shown = { stage, playing }
+      for (const listener of listeners) listener()
+    }
+    if (playing && visible) unsubscribe ??= clock.subscribe(advance)
+    else {
+      unsubscribe?.()
+      unsubscribe = undefined
+    }
+  }
+
+  function advance(ms: number): void {
+    elapsed += ms
+    while (elapsed >= stageMs && current < goal) {
+      const isLast = current + 1 === goal
+      if (!isLast && elapsed < stageMs + gapMs) return tell(current + 1, true)
+      current++
+      elapsed -= isLast ? elapsed : stageMs + gapMs
+    }
+    if (current >= goal) tell(goal, false)
+    else tell(current + smooth(elapsed / stageMs), true)
+  }
+
+  function moveTo(stage: number): void {
+    current = stage
+    elapsed = 0
+    tell(stage, false)
+  }
+
+  function travel(to: number): void {
+    if (shown.stage >= count) moveTo(0)
+    goal = to
+    tell(shown.stage, true)
+  }
+
+  /** Without motion: rest, start, and the end of each stage, in turn. */
+  function jump(): void {
+    moveTo(shown.stage >= count ? 0 : Math.floor(shown.stage) + 1)
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    shown: () => shown,
+    configure(nextCount, nextReduced, nextVisible) {
+      const atRest = shown.stage >= count
+      count = nextCount
+      reduced = nextReduced
+      visible = nextVisible
+      if (atRest || shown.stage > count) moveTo(count)
+      else if (reduced && shown.playing) moveTo(Math.ceil(shown.stage))
+      else tell(shown.stage, shown.playing)
+    },
+    play() {
+      if (count === 0) return
+      if (reduced) jump()
+      else travel(count)
+    },
+    pause: () => tell(shown.stage, false),
+    step() {
+      if (count === 0) return
+      if (reduced) jump()
+      else travel(shown.stage >= count ? 1 : Math.floor(shown.stage) + 1)
+    },
+    rest: () => moveTo(count),
+    stop() {
+      unsubscribe?.()
+      unsubscribe = undefined
+    },
+  }
+}
