@@ -44,7 +44,7 @@ function showPreferences(): void {
 showPreferences()
 preferences.subscribe(showPreferences)
 dark.addEventListener('change', showPreferences)
-document.documentElement.style.setProperty('--text-size', `${query.textSize}%`)
+document.documentElement.style.setProperty('--text-zoom', String(query.textSize / 100))
 
 const pointers = new Set<number>()
 addEventListener('pointerdown', (event) => pointers.add(event.pointerId), true)
@@ -105,7 +105,10 @@ addEventListener('popstate', () => {
 
 const environment: Environment = {
   client: startClient({ worker: query.worker }),
-  clock: createClock(window, document),
+  clock: createClock(window, {
+    hidden: () => document.hidden,
+    onChange: (listener) => document.addEventListener('visibilitychange', listener),
+  }),
   preferences,
   gestureActive: () => pointers.size > 0,
   address:

@@ -1,5 +1,6 @@
 import { filled } from '../../src/exhibit/filled.ts'
 import { formatCount } from '../../src/exhibit/formatNumber.ts'
+import { speeds } from '../playback/playhead.ts'
 import { useWords } from '../text/useWords.ts'
 import type { Stage } from './stage.ts'
 
@@ -61,8 +62,6 @@ export function StageProgress({ stage }: { readonly stage: Stage }) {
   )
 }
 
-const speeds = [0.25, 1, 4]
-
 /** The place in a run: a slider over its steps, and the speed of Play. */
 export function Scrubber({ stage }: { readonly stage: Stage }) {
   const words = useWords()
@@ -91,7 +90,12 @@ export function Scrubber({ stage }: { readonly stage: Stage }) {
       </span>
       <label className="speed">
         <span className="visually-hidden">{words.speed}</span>
-        <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+        <select
+          value={speed}
+          onChange={(event) =>
+            setSpeed(speeds.find((factor) => String(factor) === event.currentTarget.value) ?? 1)
+          }
+        >
           {speeds.map((factor) => (
             <option key={factor} value={factor}>{`${factor} ×`}</option>
           ))}

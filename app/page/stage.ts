@@ -2,6 +2,7 @@ import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
+import type { Speed } from '../playback/playhead.ts'
 import type { ExhibitStore } from '../store/exhibitStore.ts'
 
 /** How far Play has come, and its controls: the same for a run of steps and for the stages of one frame. */
@@ -43,8 +44,8 @@ export interface Stage {
     readonly known: number
     readonly total: number | undefined
     readonly seek: (index: number) => void
-    readonly speed: number
-    readonly setSpeed: (speed: number) => void
+    readonly speed: Speed
+    readonly setSpeed: (speed: Speed) => void
   }
   readonly progress:
     | { readonly stage: string; readonly done: number; readonly total: number }

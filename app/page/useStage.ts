@@ -48,9 +48,7 @@ export function useStage({ id, exhibit, store, visible }: StageOptions): Stage {
   useSettling(state.settings, gestureActive, state.settle)
 
   const frame = run.frame
-  const settings = frame
-    ? shownSettings(exhibit.schema, run.settings, state.settings)
-    : state.settings
+  const settings = run.settings
   const [pointed, setPointed] = useState<Partial<Focus>>({})
   const focus = useMemo(() => focusWithin(exhibit, frame, pointed), [exhibit, frame, pointed])
   const setFocus = useCallback(
@@ -106,19 +104,6 @@ export function useStage({ id, exhibit, store, visible }: StageOptions): Stage {
     sentence: frame ? exhibit.describe(frame, text, settings) : '',
     reached: useReached(exhibit, frame, settings),
   }
-}
-
-/** The settings that the shown frame was computed from, with what never reaches the worker as it is now. */
-function shownSettings(
-  schema: Schema,
-  ofFrame: SettingsOf<Schema>,
-  now: SettingsOf<Schema>,
-): SettingsOf<Schema> {
-  const entries = Object.entries(schema).map(([key, field]) => [
-    key,
-    field.role === 'view' ? now[key] : ofFrame[key],
-  ])
-  return Object.fromEntries(entries) as SettingsOf<Schema>
 }
 
 /** What the run has moved since its start: a change at a later step starts from there. */
