@@ -1,0 +1,98 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Edits, Field, Rows, Schema, SettingsOf } from '../../src/settings/field.ts'
+import { maximumSeed } from '../../src/settings/fields.ts'
+
+/** Settings of any values that the fields of a schema may have, written nowhere but in the schema. */
+export function randomSettings<S extends Schema>(schema: S): Arbitrary<SettingsOf<S>> {
+  const values = Object.fromEntries(
+    Object.entries(schema).map(([key, field]) => [key, randomValue(field)]),
+  )
+  return fc.record(values) as unknown as Arbitrary<SettingsOf<S>>
+}
+
+/** Initial settings with some of the fields changed: nearer to what a reader does. */
+export function randomChanges<S extends Schema>(
+  schema: S,
+  initial: SettingsOf<S>,
+): Arbitrary<SettingsOf<S>> {
+  return fc
+    .record(
+      Object.fromEntries(
+        Object.entries(schema).map(([key, field]) => [
+          key,
+          fc.option(randomValue(field), { nil: undefined }),
+        ]),
+      ),
+    )
+    .map((changes) =>
+      Object.assign(
+        {},
+        initial,
+        Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+      ),
+    )
+}
+
+export function randomValue(field: Field): Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'number':
+      return numberWithin(field)
+    case 'autoNumber':
+      return fc.option(numberWithin(field), { nil: null })
+    case 'integer':
+      return fc.integer({ min: field.min, max: field.max })
+    case 'choice':
+      return fc.constantFrom(...field.choices)
+    case 'flag':
+      return fc.boolean()
+    case 'seed':
+      return fc.integer({ min: 0, max: maximumSeed })
+    case 'numbers':
+      return rows
+    case 'edits':
+      return editLists
+  }
+}
+
+interface Range {
+  readonly min: number
+  readonly max: number
+  readonly scale: 'linear' | 'log'
+}
+
+/** Slider positions, the ends, and numbers that no slider gives. */
+function numberWithin({ min, max, scale }: Range): Arbitrary<number> {
+  const place =
+    scale === 'linear'
+      ? (share: number) => min + share * (max - min)
+      : (share: number) => min * (max / min) ** share
+  return fc.oneof(
+    fc.constantFrom(min, max),
+    fc
+      .integer({ min: 0, max: 100 })
+      .map((percent) => clamp(Number(place(percent / 100).toPrecision(3)))),
+    fc.double({ min, max, noNaN: true }),
+  )
+
+  function clamp(value: number): number {
+    return Math.min(max, Math.max(min, value))
+  }
+}
+
+const finite = fc.oneof(
+  fc.integer({ min: -20, max: 20 }).map((n) => n / 4),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 }),
+)
+
+const rows: Arbitrary<Rows> = fc
+  .integer({ min: 1, max: 4 })
+  .chain((columns) =>
+    fc.array(fc.array(finite, { minLength: columns, maxLength: columns }), { maxLength: 6 }),
+  )
+
+const editLists: Arbitrary<Edits> = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 255 }), finite), {
+    selector: ([index]) => index,
+    maxLength: 5,
+  })
+  .map((list) => list.toSorted((a, b) => a[0] - b[0]))
