@@ -1,1 +1,0 @@
-export { preActivations, trainDigitLayer, type DigitLayer } from '../simulation/digitLayer.ts'
