@@ -2,6 +2,8 @@ import { cellsOf, type Cell } from './csvCells.ts'
 
 export const mostCsvBytes = 2 ** 20
 export const mostCsvNumbers = 65_536
+/** No number may lie farther from 0: the square of twice as much is still finite. */
+export const farthestCsvNumber = 1e100
 
 export interface CsvRows {
   readonly ok: true
@@ -13,7 +15,7 @@ export interface CsvRows {
 /** What is wrong and where, counted from 1; the words are the page's. */
 export interface CsvError {
   readonly ok: false
-  readonly code: 'empty' | 'cell' | 'ragged' | 'tooLarge' | 'tooMany' | 'notFinite'
+  readonly code: 'empty' | 'cell' | 'ragged' | 'tooLarge' | 'tooMany' | 'tooFar' | 'notFinite'
   readonly line: number
   readonly column: number
   /** The text of the cell, where one is to blame. */
@@ -43,7 +45,7 @@ export function parseCsv(text: string): CsvRows | CsvError {
     total += cells.length
     if (total > mostCsvNumbers) return fault('tooMany', cells[0])
     const bad = cells.find((cell) => kindOf(cell.text) !== 'number')
-    if (bad) return fault(kindOf(bad.text) === 'notFinite' ? 'notFinite' : 'cell', bad)
+    if (bad) return fault(faultOf(bad.text), bad)
     if (cells.length !== first.length) {
       const at = cells[first.length] ?? cells[cells.length - 1]
       return fault('ragged', at, first.length, cells.length)
@@ -64,10 +66,15 @@ const notFinite = /^[-+]?(nan|inf|infinity|∞)$/i
 
 const plain = (cell: string): string => cell.replace('−', '-')
 
-function kindOf(cell: string): 'number' | 'notFinite' | 'word' {
+function kindOf(cell: string): 'number' | 'tooFar' | 'notFinite' | 'word' {
   const text = plain(cell)
-  if (decimal.test(text)) return Number.isFinite(Number(text)) ? 'number' : 'notFinite'
-  return notFinite.test(text) ? 'notFinite' : 'word'
+  if (!decimal.test(text)) return notFinite.test(text) ? 'notFinite' : 'word'
+  return Math.abs(Number(text)) <= farthestCsvNumber ? 'number' : 'tooFar'
+}
+
+function faultOf(cell: string): CsvError['code'] {
+  const kind = kindOf(cell)
+  return kind === 'tooFar' || kind === 'notFinite' ? kind : 'cell'
 }
 
 function fault(

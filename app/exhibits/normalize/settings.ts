@@ -1,4 +1,5 @@
-import type { Rows, SettingsOf } from '../../../src/settings/field.ts'
+import { farthestCsvNumber, mostCsvNumbers } from '../../../src/data/csv.ts'
+import type { EditsField, NumbersField, Rows, SettingsOf } from '../../../src/settings/field.ts'
 import {
   autoNumber,
   choice,
@@ -11,10 +12,22 @@ import {
 
 /** A mini-batch holds at most this many samples, those added by hand included. */
 export const mostSamples = 256
+/** Columns that a reader's own data can have. */
+export const mostUnits = 256
 
 /** What the reader did to one batch; another batch starts untouched. */
 const byHand = ['edits', 'added', 'removed'] as const
 const batchViews = { field: 'view', is: ['rails', 'matrix', 'histogram'] } as const
+
+/** The same field without numbers so far from 0 that their variance could not be computed. */
+function near<F extends NumbersField | EditsField>(field: F): F {
+  const parse = (text: string) => {
+    const lists = field.parse(text)
+    const fits = lists?.every((list) => list.every((v) => Math.abs(v) <= farthestCsvNumber))
+    return fits ? lists : undefined
+  }
+  return { ...field, parse }
+}
 
 export const schema = {
   view: choice({
@@ -35,7 +48,7 @@ export const schema = {
   unit: integer({
     initial: 10,
     min: 1,
-    max: 256,
+    max: mostUnits,
     limit: 'features',
     primary: true,
     clears: byHand,
@@ -76,11 +89,13 @@ export const schema = {
     shownWhen: { field: 'view', is: ['million'] },
   }),
   /** The reader's own data set: samples are rows, features are columns. */
-  rows: numbers({ role: 'run', most: 65_536, hidden: true, clears: [...byHand, 'batch'] }),
+  rows: near(
+    numbers({ role: 'run', most: mostCsvNumbers, hidden: true, clears: [...byHand, 'batch'] }),
+  ),
   /** New values of the selected unit, by row of the batch (`frame.rows`). */
-  edits: edits({ role: 'run', most: mostSamples, hidden: true }),
+  edits: near(edits({ role: 'run', most: mostSamples, hidden: true })),
   /** Values of the selected unit of samples that were added, as one row. */
-  added: numbers({ role: 'run', most: mostSamples, hidden: true }),
+  added: near(numbers({ role: 'run', most: mostSamples, hidden: true })),
   /** Rows of the batch that were taken out, as one row. */
   removed: numbers({ role: 'run', most: mostSamples, hidden: true }),
 } as const

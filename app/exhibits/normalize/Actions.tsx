@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import type { ActionsProps } from '../contract.ts'
+import { OwnNumbersDialog } from './OwnNumbersDialog.tsx'
+import { withoutSample, withSample } from './sampleEdits.ts'
+import { mostSamples, type schema } from './settings.ts'
+import type { NormalizeFrame } from './simulation.ts'
+import type { Text } from './text/en.ts'
+
+type Props = ActionsProps<typeof schema, NormalizeFrame, Text>
+
+/** What a hand does on the picture, as buttons; and the way in for the reader's own numbers. */
+export function Actions(props: Props) {
+  const { text, set, settings } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="dialog-actions">
+      {settings.view !== 'million' && <SampleButtons {...props} />}
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {text.actions.own}
+      </button>
+      {open && (
+        <OwnNumbersDialog
+          text={text}
+          rows={settings.rows}
+          onUse={(patch) => set(settings.view === 'million' ? { ...patch, view: 'rails' } : patch)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function SampleButtons({ settings, frame, text, set }: Props) {
+  if (frame.kind !== 'batch') return null
+  const { edits, added, removed } = settings
+  const last = frame.samples - 1
+  // A spread above the mean: far enough from the middle to be seen to matter.
+  const place = frame.mu + (frame.sigma > 0 ? frame.sigma : 1)
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={frame.samples >= mostSamples}
+        onClick={() => set(withSample(settings, frame, Number(place.toPrecision(6))))}
+      >
+        {text.actions.add}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={frame.samples < 2}
+        onClick={() => set(withoutSample(settings, frame, last))}
+      >
+        {filled(text.actions.remove, { i: formatCount(last + 1) })}
+      </button>
+      {edits.length + added.length + removed.length > 0 && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => set({ edits: [], added: [], removed: [] })}
+        >
+          {text.actions.restore}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import type {
+  BatchFrame,
+  MillionFrame,
+  NormalizeFrame,
+} from '../../../src/simulation/normalizeFrame.ts'
+import type { NormalizeSettings } from './settings.ts'
+import type { Text } from './text/en.ts'
+
+/** The figure in one sentence. */
+export function describe(frame: NormalizeFrame, text: Text, settings: NormalizeSettings): string {
+  if (frame.kind === 'million') return filled(text.describeMillion, millionWords(frame))
+  if (settings.view === 'matrix') return filled(text.describeMatrix, matrixWords(frame))
+  return filled(frame.samples === 1 ? text.describeOne : text.describe, unitWords(frame))
+}
+
+function unitWords(frame: BatchFrame) {
+  return {
+    m: formatCount(frame.samples),
+    u: formatCount(frame.unit + 1),
+    mu: formatNumber(frame.mu),
+    sigma: formatNumber(frame.sigma),
+    v: formatNumber(settled(frame.xHatVariance)),
+    my: formatNumber(settled(frame.yMu)),
+    sy: formatNumber(settled(frame.ySigma)),
+  }
+}
+
+function matrixWords(frame: BatchFrame) {
+  const variances = frame.xHatSigmas.map((sigma) => sigma ** 2)
+  return {
+    ...unitWords(frame),
+    features: formatCount(frame.features),
+    ...ends('Mu', frame.mus),
+    ...ends('Sigma', frame.sigmas),
+    ...ends('Variance', variances),
+  }
+}
+
+function millionWords(frame: MillionFrame) {
+  return {
+    count: formatCount(frame.count),
+    m: formatCount(frame.samples),
+    features: formatCount(frame.features),
+    leastMu: formatNumber(frame.leastMu),
+    mostMu: formatNumber(frame.mostMu),
+    leastSigma: formatNumber(frame.leastSigma),
+    mostSigma: formatNumber(frame.mostSigma),
+    largestMean: formatNumber(frame.xHatLargestMean),
+    leastVariance: formatNumber(frame.xHatLeastVariance),
+    mostVariance: formatNumber(frame.xHatMostVariance),
+  }
+}
+
+function ends(name: string, values: Float64Array): Readonly<Record<string, string>> {
+  return {
+    [`least${name}`]: formatNumber(settled(Math.min(...values))),
+    [`most${name}`]: formatNumber(settled(Math.max(...values))),
+  }
+}
+
+/** What is left of sums that cancel on paper is round-off, not a number to read. */
+export function settled(value: number): number {
+  return Math.abs(value) < 1e-12 ? 0 : value
+}

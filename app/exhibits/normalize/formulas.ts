@@ -1,0 +1,200 @@
+import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
+import { tex } from '../../../src/exhibit/tex.ts'
+import type {
+  BatchFrame,
+  MillionFrame,
+  NormalizeFrame,
+} from '../../../src/simulation/normalizeFrame.ts'
+import type { NormalizeSettings } from './settings.ts'
+
+type NormalizeFormula = Formula<NormalizeFrame, NormalizeSettings>
+
+const none: Numbers = {}
+
+/** While the next picture is computed, the frame of the last one has no numbers for this formula. */
+const ofBatch =
+  (numbers: (frame: BatchFrame, focus: Focus) => Numbers): NormalizeFormula['numbers'] =>
+  (frame, focus) =>
+    frame.kind === 'batch' ? numbers(frame, focus) : none
+
+const ofMillion =
+  (numbers: (frame: MillionFrame) => Numbers): NormalizeFormula['numbers'] =>
+  (frame) =>
+    frame.kind === 'million' ? numbers(frame) : none
+
+const oneUnit = ({ view }: NormalizeSettings): boolean => view === 'rails' || view === 'histogram'
+const wholeLayer = ({ view }: NormalizeSettings): boolean => view === 'matrix'
+const million = ({ view }: NormalizeSettings): boolean => view === 'million'
+
+const meanNumbers = ofBatch(({ mu, samples, unit }) => ({
+  mu,
+  sum: mu * samples,
+  m: samples,
+  j: unit + 1,
+}))
+
+const varianceNumbers = ofBatch(({ variance, samples, unit }) => ({
+  variance,
+  squares: variance * samples,
+  m: samples,
+  j: unit + 1,
+}))
+
+function sampleNumbers(frame: BatchFrame, { sample }: Focus): Numbers {
+  const i = Math.min(sample, frame.samples - 1)
+  const { mu, variance, epsilon, gamma, beta, unit } = frame
+  return {
+    i: i + 1,
+    j: unit + 1,
+    x: frame.x[i]!,
+    xHat: frame.xHat[i]!,
+    y: frame.y[i]!,
+    mu,
+    variance,
+    epsilon,
+    gamma,
+    beta,
+  }
+}
+
+/** Only what an equation shows may decide about its digits. */
+const xHatNumbers = ofBatch((frame, focus) => {
+  const { y: _y, gamma: _gamma, beta: _beta, ...numbers } = sampleNumbers(frame, focus)
+  return numbers
+})
+const yNumbers = ofBatch((frame, focus) => {
+  const { i, y, gamma, beta, xHat } = sampleNumbers(frame, focus)
+  return { i: i!, y: y!, gamma: gamma!, beta: beta!, xHat: xHat! }
+})
+
+const meanByHand = ({ sum, m }: Numbers): number => sum! / m!
+const varianceByHand = ({ squares, m }: Numbers): number => squares! / m!
+const xHatByHand = ({ x, mu, variance, epsilon }: Numbers): number =>
+  (x! - mu!) / Math.sqrt(variance! + epsilon!)
+
+const workedMean = tex`= \sym{x}{\operand{sum}} \div \slot{m}`
+const workedVariance = tex`= \sym{variance}{\slot{squares}} \div \slot{m}`
+const workedXHat = tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mu}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`
+
+export const formulas: readonly NormalizeFormula[] = [
+  {
+    id: 'mu',
+    tex: tex`\sym{mu}{\mu_B} = \tfrac{1}{m} \textstyle\sum_i \sym{x}{x_i}`,
+    worked: workedMean,
+    numbers: meanNumbers,
+    result: { name: 'mu', symbol: 'mu' },
+    byHand: meanByHand,
+    whole: ['m', 'j'],
+    strip: tex`\sym{mu}{\mu_B}`,
+    when: oneUnit,
+  },
+  {
+    id: 'variance',
+    tex: tex`\sym{variance}{\sigma_B^2} = \tfrac{1}{m} \textstyle\sum_i (\sym{x}{x_i} - \sym{mu}{\mu_B})^2`,
+    worked: workedVariance,
+    numbers: varianceNumbers,
+    result: { name: 'variance', symbol: 'variance' },
+    byHand: varianceByHand,
+    whole: ['m', 'j'],
+    strip: tex`\sym{variance}{\sigma_B^2}`,
+    when: oneUnit,
+  },
+  {
+    id: 'xHat',
+    tex: tex`\sym{xhat}{\hat{x}_{\slot{i}}} = \frac{\sym{x}{x_{\slot{i}}} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
+    worked: workedXHat,
+    numbers: xHatNumbers,
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: xHatByHand,
+    whole: ['i', 'j'],
+    strip: tex`\sym{xhat}{\hat{x}_{\slot{i}}} = \tfrac{\sym{x}{x_{\slot{i}}} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
+    when: oneUnit,
+  },
+  {
+    id: 'y',
+    tex: tex`\sym{y}{y_{\slot{i}}} = \sym{gamma}{\gamma}\,\sym{xhat}{\hat{x}_{\slot{i}}} + \sym{beta}{\beta}`,
+    worked: tex`= \sym{gamma}{\slot{gamma}} \times \sym{xhat}{\operand{xHat}} + \sym{beta}{\operand{beta}}`,
+    numbers: yNumbers,
+    result: { name: 'y', symbol: 'y' },
+    byHand: ({ gamma, xHat, beta }) => gamma! * xHat! + beta!,
+    whole: ['i'],
+    strip: true,
+    when: oneUnit,
+  },
+  {
+    id: 'muOfColumn',
+    tex: tex`\sym{mu}{\mu_{\slot{j}}} = \tfrac{1}{m} \textstyle\sum_i \sym{x}{x_{i,\slot{j}}}`,
+    worked: workedMean,
+    numbers: meanNumbers,
+    result: { name: 'mu', symbol: 'mu' },
+    byHand: meanByHand,
+    whole: ['m', 'j'],
+    strip: tex`\sym{mu}{\mu_{\slot{j}}}`,
+    when: wholeLayer,
+  },
+  {
+    id: 'varianceOfColumn',
+    tex: tex`\sym{variance}{\sigma_{\slot{j}}^2} = \tfrac{1}{m} \textstyle\sum_i (\sym{x}{x_{i,\slot{j}}} - \sym{mu}{\mu_{\slot{j}}})^2`,
+    worked: workedVariance,
+    numbers: varianceNumbers,
+    result: { name: 'variance', symbol: 'variance' },
+    byHand: varianceByHand,
+    whole: ['m', 'j'],
+    strip: tex`\sym{variance}{\sigma_{\slot{j}}^2}`,
+    when: wholeLayer,
+  },
+  {
+    id: 'xHatOfCell',
+    tex: tex`\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}} = \frac{\sym{x}{x_{\slot{i},\slot{j}}} - \sym{mu}{\mu_{\slot{j}}}}{\sqrt{\sym{variance}{\sigma_{\slot{j}}^2} + \epsilon}}`,
+    worked: workedXHat,
+    numbers: xHatNumbers,
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: xHatByHand,
+    whole: ['i', 'j'],
+    strip: tex`\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}}`,
+    note: 'eachColumn',
+    when: wholeLayer,
+  },
+  {
+    id: 'count',
+    tex: tex`m \times F = \slot{m} \times \slot{features}`,
+    numbers: ofMillion(({ samples, features, count }) => ({ m: samples, features, count })),
+    result: { name: 'count' },
+    byHand: ({ m, features }) => m! * features!,
+    whole: ['m', 'features', 'count'],
+    note: 'millionCount',
+    when: million,
+  },
+  {
+    id: 'mus',
+    tex: tex`\slot{leastMu} \le \sym{mu}{\mu_j} \le \slot{mostMu}`,
+    numbers: ofMillion(({ leastMu, mostMu }) => ({ leastMu, mostMu })),
+    strip: true,
+    when: million,
+  },
+  {
+    id: 'sigmas',
+    tex: tex`\slot{leastSigma} \le \sym{variance}{\sigma_j} \le \slot{mostSigma}`,
+    numbers: ofMillion(({ leastSigma, mostSigma }) => ({ leastSigma, mostSigma })),
+    strip: true,
+    when: million,
+  },
+  {
+    id: 'xHatMeans',
+    tex: tex`\bigl|\operatorname{mean}(\sym{xhat}{\hat{x}_j})\bigr| \le \slot{largestMean}`,
+    numbers: ofMillion(({ xHatLargestMean }) => ({ largestMean: xHatLargestMean })),
+    note: 'millionMean',
+    when: million,
+  },
+  {
+    id: 'xHatVariances',
+    tex: tex`\slot{leastVariance} \le \operatorname{var}(\sym{xhat}{\hat{x}_j}) \le \slot{mostVariance}`,
+    numbers: ofMillion(({ xHatLeastVariance, xHatMostVariance }) => ({
+      leastVariance: xHatLeastVariance,
+      mostVariance: xHatMostVariance,
+    })),
+    note: 'millionVariance',
+    strip: true,
+    when: million,
+  },
+]

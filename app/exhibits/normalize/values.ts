@@ -1,0 +1,68 @@
+import type { Focus, LiveValue } from '../../../src/exhibit/exhibit.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import type { SymbolName } from '../../../src/settings/field.ts'
+import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { digitLayerOptions } from '../../../src/simulation/normalizeSource.ts'
+import { settled } from './describe.ts'
+import type { NormalizeSettings } from './settings.ts'
+
+type Values = Readonly<Record<string, LiveValue>>
+
+/** The numbers of the prose; a paragraph that speaks of another picture finds none of its numbers here. */
+export function values(frame: NormalizeFrame, _focus: Focus, settings: NormalizeSettings): Values {
+  if (frame.kind === 'million') {
+    return {
+      lines: count(frame.features),
+      perLine: count(frame.samples),
+      count: count(frame.count),
+      largestMean: live(frame.xHatLargestMean, 'xhat'),
+    }
+  }
+  return { ...pictureValues(frame, settings), ...dataValues(frame, settings) }
+}
+
+function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
+  if (view === 'matrix') {
+    return {
+      columns: count(frame.features),
+      columnsLeastMu: live(Math.min(...frame.mus), 'mu'),
+      columnsMostMu: live(Math.max(...frame.mus), 'mu'),
+      columnsLeastSigma: live(Math.min(...frame.sigmas), 'variance'),
+      columnsMostSigma: live(Math.max(...frame.sigmas), 'variance'),
+    }
+  }
+  if (view === 'histogram') {
+    return { skewX: live(frame.xSkewness, 'x'), skewXHat: live(frame.xHatSkewness, 'xhat') }
+  }
+  return {
+    m: count(frame.samples),
+    mu: live(frame.mu, 'mu'),
+    variance: live(frame.variance, 'variance'),
+    xHatVariance: live(frame.xHatVariance, 'xhat'),
+  }
+}
+
+function dataValues(frame: BatchFrame, { data, batchSize }: NormalizeSettings): Values {
+  const cut = {
+    batchSize: { value: batchSize, digits: 0 },
+    batches: count(frame.batches),
+    batchesLeastMu: live(Math.min(...frame.batchMus), 'mu'),
+    batchesMostMu: live(Math.max(...frame.batchMus), 'mu'),
+  }
+  const layer = {
+    steps: count(digitLayerOptions.steps),
+    population: count(frame.population),
+    populationMu: live(frame.populationMu, 'mu'),
+    similarUnits: count(frame.similarUnits),
+    features: count(frame.features),
+  }
+  return { ...(frame.batches > 1 ? cut : {}), ...(data === 'digits' ? layer : {}) }
+}
+
+function live(value: number, symbol: SymbolName): LiveValue {
+  return { value: settled(value), symbol }
+}
+
+function count(value: number): LiveValue {
+  return { value: formatCount(value) }
+}
