@@ -98,9 +98,10 @@ export function scaleShiftFrame(
   const bin = (domainMax - domainMin) / bins
   const outBin = (outMax - outMin) / outBins
   const activated = y.map(value)
+  const saturated = Int32Array.from(y, (z) => Number(isSaturated(activation, z)))
   const xHatDots = dotStack(batch.xHat, bin)
   const yDots = dotStack(y, bin)
-  const outDots = dotStack(activated, outBin)
+  const outDots = dotStack(activated, outBin, (i) => saturated[i] === 1)
   const count = (values: Float64Array): number =>
     values.reduce((sum, z) => sum + Number(isSaturated(activation, z)), 0)
   const xHatMoments = momentsOf(batch.xHat)
@@ -125,7 +126,7 @@ export function scaleShiftFrame(
     xHat: batch.xHat.slice(),
     y,
     activated,
-    saturated: Int32Array.from(y, (z) => Number(isSaturated(activation, z))),
+    saturated,
     saturatedX: count(batch.x),
     saturatedXHat: count(batch.xHat),
     saturatedY: count(y),

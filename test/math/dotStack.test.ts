@@ -9,6 +9,11 @@ describe('dotStack', () => {
     expect(deepest).toBe(3)
   })
 
+  it('puts some under the others where it is told to', () => {
+    const { level } = dotStack(Float64Array.of(0, 0.1, 0, 5), 1, (i) => i === 2)
+    expect([...level]).toEqual([1, 2, 0, 0])
+  })
+
   it('moves no dot further than half a bin', () => {
     const values = Float64Array.from({ length: 97 }, (_, i) => Math.sin(i) * 9)
     dotStack(values, 1 / 3).centre.forEach((centre, i) => {

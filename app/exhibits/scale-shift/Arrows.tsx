@@ -13,11 +13,22 @@ interface ArrowsProps extends MarksProps {
   readonly onRelease: () => void
 }
 
+/** Where 0 of x̂ lies, and where beta puts it. */
+export function Guides({ drawn, layout, x }: Omit<MarksProps, 'text'>) {
+  const { xHatBase, scaleY, shiftY } = layout
+  return (
+    <g aria-hidden="true">
+      <path className="guide sym-xhat" d={`M${tenth(x(0))} ${xHatBase}V${shiftY}`} />
+      <path className="guide sym-beta" d={`M${tenth(x(drawn.beta))} ${scaleY}V${shiftY}`} />
+    </g>
+  )
+}
+
 /** gamma as the spread of y about beta, and beta as its way from 0: both can be dragged. */
 export function Arrows(props: ArrowsProps) {
   const { drawn, layout, x, text, onScale, onShift, onHold, onRelease } = props
   const { gamma, beta } = drawn
-  const { scaleY, shiftY, left, right, fontSize, xHatBase } = layout
+  const { scaleY, shiftY, left, right, fontSize } = layout
   const scaleLabel = equation('gamma', formatNumber(gamma))
   const shiftLabel = equation('beta', formatNumber(beta))
   const scaleWidth = labelWidth(scaleLabel, fontSize)
@@ -28,16 +39,6 @@ export function Arrows(props: ArrowsProps) {
   const held = { onStart: onHold, onEnd: onRelease }
   return (
     <>
-      <path
-        className="guide sym-xhat"
-        d={`M${tenth(x(0))} ${xHatBase}V${shiftY}`}
-        aria-hidden="true"
-      />
-      <path
-        className="guide sym-beta"
-        d={`M${tenth(tip)} ${scaleY}V${shiftY}`}
-        aria-hidden="true"
-      />
       <Arrow
         x={x}
         y={scaleY}

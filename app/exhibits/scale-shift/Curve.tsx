@@ -5,6 +5,7 @@ import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
+import { curveAt } from './curveAt.ts'
 import type { Layout } from './layout.ts'
 import type { Text } from './text/en.ts'
 
@@ -65,7 +66,7 @@ export function Curve(props: CurveProps) {
     <>
       <path className="axis-line" d={`M${right} ${curve.top - 8}V${curve.bottom}`} />
       <path className="curve" d={`M${path.join('L')}`} />
-      <VerticalAxis x={left - 8} y={output} ticks={3} />
+      <VerticalAxis x={left - 8} y={output} ticks={frame.outMin < 0 ? 3 : 2} />
       <Label
         x={labelX}
         y={words ? middle : middle + 5}
@@ -76,7 +77,16 @@ export function Curve(props: CurveProps) {
         <Label x={labelX} y={middle + 17} parts={props.text.plot.activated} quiet fontSize={12.5} />
       )}
       <FlatLabel {...props} />
-      <Label x={left + 6} y={output(frame.curve[0]!) - 10} parts={name} fontSize={fontSize} />
+      {words && (
+        <Label
+          x={left + 6}
+          y={
+            output(curveAt(frame, x.invert(left + 6 + labelWidth([{ word: name }], fontSize)))) - 9
+          }
+          parts={name}
+          fontSize={fontSize}
+        />
+      )}
     </>
   )
 }
@@ -90,7 +100,7 @@ function FlatLabel({ frame, layout, x, text }: CurveProps) {
   if (!widest || !curve) return null
   const [from, to] = widest
   const words = [text.plot.flat, text.plot.flatShort].find(
-    (label) => labelWidth([{ word: label }], 12.5) < to - from - 8,
+    (label) => labelWidth([{ word: label }], 12) < to - from - 6,
   )
   if (words === undefined) return null
   const atRight = to === right
@@ -112,16 +122,16 @@ export function SaturatedCount({
   layout,
   text,
 }: Pick<CurveProps, 'frame' | 'layout' | 'text'>) {
-  const { curve, outRight, fontSize } = layout
+  const { curve, outRight, fontSize, countInWords } = layout
   if (!curve) return null
-  const count = filled(text.plot.count, {
+  const count = filled(countInWords ? text.plot.count : text.plot.countShort, {
     k: formatCount(frame.saturatedY),
     m: formatCount(frame.samples),
   })
   return (
     <Label
       x={outRight}
-      y={curve.top - 13}
+      y={curve.top - 12}
       parts={labelParts(count)}
       anchor="end"
       fontSize={Math.min(13, fontSize)}

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import { dotPath, ringPath } from '../../plot/dotPath.ts'
 import type { Scale } from '../../plot/scale.ts'
+import { ChosenRing } from './ChosenRing.tsx'
 import type { Layout } from './layout.ts'
 import type { Drawn } from './useDrawn.ts'
 
@@ -26,12 +27,6 @@ export function Outputs({ frame, drawn, layout, output, focused }: OutputsProps)
   const flat = part(drawn.outLevel, heights, (i) => frame.saturated[i] === 1)
   return (
     <g className="outputs dots" aria-hidden="true">
-      <circle
-        className="output-halo"
-        cx={level(drawn.outLevel[focused]!)}
-        cy={heights[focused]}
-        r={radius + 3.5}
-      />
       <path
         className="dot-fills"
         d={dotPath(level, 0, open.levels, open.heights)}
@@ -40,6 +35,11 @@ export function Outputs({ frame, drawn, layout, output, focused }: OutputsProps)
       <path
         className="dot-outlines"
         d={ringPath(level, 0, flat.levels, flat.heights, radius - 0.6)}
+      />
+      <ChosenRing
+        x={level(drawn.outLevel[focused]!)}
+        y={output(drawn.outCentre[focused]!)}
+        radius={radius}
       />
     </g>
   )

@@ -11,7 +11,8 @@ import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
 import { useTransition } from '../../plot/useTransition.ts'
 import type { ViewProps } from '../contract.ts'
-import { Arrows } from './Arrows.tsx'
+import { Arrows, Guides } from './Arrows.tsx'
+import { ChosenRing } from './ChosenRing.tsx'
 import { Curve, FlatColumns, SaturatedCount } from './Curve.tsx'
 import { curveAt } from './curveAt.ts'
 import { layoutOf } from './layout.ts'
@@ -108,6 +109,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         name={text.choices.activation[settings.activation]}
       />
       <Axis x={x} y={layout.axisY} />
+      <Guides drawn={drawn} layout={layout} x={x} />
       <WasHere drawn={drawn} layout={layout} x={x} text={text} />
       <g clipPath={`url(#${clip})`}>
         <Dots
@@ -117,7 +119,6 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
           offsets={xHatOffsets}
           symbol="xhat"
           radius={dot}
-          focused={focused}
           onFocus={pick}
         />
         <Dots
@@ -127,10 +128,19 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
           offsets={yOffsets}
           symbol="y"
           radius={dot}
-          focused={focused}
           onFocus={pick}
         />
       </g>
+      <ChosenRing
+        x={x(drawn.xHatCentre[focused]!)}
+        y={layout.xHatBase + xHatOffsets[focused]!}
+        radius={dot}
+      />
+      <ChosenRing
+        x={x(drawn.yCentre[focused]!)}
+        y={layout.yBase + yOffsets[focused]!}
+        radius={dot}
+      />
       <Outputs frame={frame} drawn={drawn} layout={layout} output={output} focused={focused} />
       <SaturatedCount frame={frame} layout={layout} text={text} />
       {bracketY !== undefined && (

@@ -24,6 +24,8 @@ export interface Layout {
   readonly labelX: number
   /** Words under the symbols at the left. */
   readonly words: boolean
+  /** Room for the count of saturated samples in words. */
+  readonly countInWords: boolean
   readonly bracketY: number | undefined
   readonly digit: { readonly x: number; readonly y: number; readonly size: number } | undefined
   /** The column of numbers at the right. */
@@ -68,12 +70,14 @@ type Shared = Pick<
 function tallLayout({ width, height }: Size, wide: boolean, shared: Shared): Layout {
   const share = Math.min(1.4, (height - 304) / 202)
   const between = (low: number, high: number): number => Math.round(low + share * (high - low))
-  const xHatBase = between(76, 116)
-  const yBase = between(186, 286)
-  const scaleY = yBase - between(50, 76)
-  const bracketY = between(13, 20)
+  const xHatBase = between(72, 116)
+  const yBase = between(174, 286)
+  const scaleY = yBase - between(48, 76)
+  const bracketY = between(12, 20)
   const bandTop = scaleY - between(16, 22)
-  const line = between(106, 172)
+  const line = between(102, 172)
+  const low = height < 400
+  const axisY = height - (low ? 24 : 28)
   return {
     ...shared,
     xHatBase,
@@ -81,12 +85,13 @@ function tallLayout({ width, height }: Size, wide: boolean, shared: Shared): Lay
     yBase,
     yRoom: yBase - scaleY - 9,
     scaleY,
-    shiftY: yBase + between(15, 22),
+    shiftY: yBase + between(14, 22),
     bandTop,
-    wasLines: wide ? [line] : height >= 400 ? [line - 17, line] : [],
-    curve: { top: between(224, 344), bottom: height - 28 },
-    axisY: height - 28,
-    fontSize: height >= 400 && wide ? 14 : 13,
+    wasLines: wide ? [line] : low ? [] : [line - 17, line],
+    curve: { top: between(206, 344) + (wide || low ? 0 : 8), bottom: axisY },
+    axisY,
+    fontSize: wide && !low ? 14 : 13,
+    countInWords: wide || !low,
     bracketY,
     digit: { x: shared.labelX, y: between(8, 12), size: between(32, 44) },
     statistics: wide
@@ -114,6 +119,7 @@ function lowLayout({ height }: Size, shared: Shared): Layout {
     curve: undefined,
     axisY,
     fontSize: 12.5,
+    countInWords: false,
     bracketY: undefined,
     digit: undefined,
     statistics: undefined,

@@ -163,6 +163,7 @@ export const en = {
     flat: 'saturated: slope < 1/10',
     flatShort: 'saturated',
     count: '{k} of {m} saturated',
+    countShort: '{k} / {m}',
     yes: 'yes',
     no: 'no',
     sample: 'Sample',

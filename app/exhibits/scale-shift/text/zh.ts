@@ -159,6 +159,7 @@ export const zh: Text = {
     flat: '饱和区：斜率不到最大值的 1/10',
     flatShort: '饱和区',
     count: '{m} 个中 {k} 个饱和',
+    countShort: '{k} / {m}',
     yes: '是',
     no: '否',
     sample: '样本',
