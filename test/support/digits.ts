@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { decodeDigits } from '../../src/data/digits.ts'
+import type { DataSet } from '../../src/data/dataSet.ts'
+
+const at = (name: string): URL => new URL(`../../public/data/${name}`, import.meta.url)
+
+/** The digit images as the product ships them. */
+export function shippedDigits(): DataSet {
+  const pixels = gunzipSync(readFileSync(at('digits8.bin')))
+  return decodeDigits(
+    Uint8Array.from(pixels),
+    Uint8Array.from(readFileSync(at('digits8_labels.bin'))),
+  )
+}
