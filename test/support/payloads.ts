@@ -29,7 +29,7 @@ const scripts = [
   "' onmouseover='alert(1)",
   '" style="background:url(javascript:alert(1))',
   'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
   'data:text/html,<script>alert(1)</script>',
   'vbscript:msgbox(1)',
   '//evil.example/x.js',
