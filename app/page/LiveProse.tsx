@@ -1,47 +1,65 @@
+import type { LiveValue } from '../../src/exhibit/exhibit.ts'
+import { placeholdersOf } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import type { Stage } from './stage.ts'
 import { ScrubNumber } from './ScrubNumber.tsx'
 
-/** The prose of an exhibit, with the numbers of the frame in it; a number that is a setting can be dragged there. */
+/**
+ * The prose of an exhibit, with the numbers of the frame in it; a number that is a setting can be dragged there.
+ * A paragraph speaks of the state that has all its numbers: in another one it is not there.
+ */
 export function LiveProse({ stage }: { readonly stage: Stage }) {
   const words = useWords()
   const { exhibit, text, frame, focus, settings, set } = stage
   const values = frame ? exhibit.values(frame, focus, settings) : {}
+  const told = (words: string): boolean =>
+    placeholdersOf(words).every((name) => Object.hasOwn(values, name))
+  const prose = frame ? text.prose.filter(told) : text.prose.slice(0, 1).map(withoutValues)
   return (
     <>
-      {text.prose.map((paragraph, i) => (
-        <p key={i}>
-          <Prose
-            text={frame ? paragraph : withoutValues(paragraph)}
-            values={values}
-            handle={(name, live, shown) => {
-              const field = exhibit.schema[name]
-              if (
-                field?.kind !== 'number' &&
-                field?.kind !== 'integer' &&
-                field?.kind !== 'autoNumber'
-              )
-                return undefined
-              if (typeof live.value !== 'number') return undefined
-              return (
-                <ScrubNumber
-                  field={field}
-                  live={live}
-                  shown={shown}
-                  label={text.labels[name] ?? name}
-                  onChange={(value) => set({ [name]: value })}
-                />
-              )
-            }}
-          />
-        </p>
-      ))}
+      {text.prose
+        .filter((paragraph) => !frame || hasNumbers(paragraph, values))
+        .map((paragraph, i) => (
+          <p key={i}>
+            <Prose
+              text={frame ? paragraph : withoutValues(paragraph)}
+              values={values}
+              handle={(name, live, shown) => {
+                const field = exhibit.schema[name]
+                if (
+                  field?.kind !== 'number' &&
+                  field?.kind !== 'integer' &&
+                  field?.kind !== 'autoNumber'
+                )
+                  return undefined
+                if (typeof live.value !== 'number') return undefined
+                return (
+                  <ScrubNumber
+                    field={field}
+                    live={live}
+                    shown={shown}
+                    label={text.labels[name] ?? name}
+                    onChange={(value) => set({ [name]: value })}
+                  />
+                )
+              }}
+            />
+          </p>
+        ))}
       <p className="takeaway">
-        <b>{words.takeaway}</b> <Prose text={text.takeaway} values={values} />
+        <b>{words.takeaway}</b>{' '}
+        <Prose
+          text={told(text.takeaway) ? text.takeaway : withoutValues(text.takeaway)}
+          values={values}
+        />
       </p>
     </>
   )
+}
+
+function hasNumbers(paragraph: string, values: Readonly<Record<string, LiveValue>>): boolean {
+  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(values, name))
 }
 
 /** Before the first frame a sentence keeps its length, with dashes in the place of numbers. */

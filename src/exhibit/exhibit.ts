@@ -53,7 +53,7 @@ export interface PredictionText {
 export interface ExhibitText<S extends Schema = Schema> {
   readonly title: string
   readonly question: string
-  /** Live prose under the stage, one paragraph each. */
+  /** Live prose under the stage, one paragraph each; shown where `values` has all of its numbers. */
   readonly prose: readonly string[]
   readonly takeaway: string
   readonly predictions: Readonly<Record<string, PredictionText>>

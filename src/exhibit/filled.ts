@@ -12,3 +12,8 @@ export function filled(text: string, values: Readonly<Record<string, string>> = 
     )
     .replace(/\[([^\]]+)\]\(\w+\)/g, '$1')
 }
+
+/** The names of the values that a text waits for: `{mu}`, not the symbols `{:mu}`. */
+export function placeholdersOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
