@@ -20,6 +20,8 @@ export class FrameBuffer {
   known = 0
   /** The index of the frame that comes next; less than `known` while the run is computed again. */
   next = 0
+  /** Bytes of the newest frame; undefined before there is one. */
+  frameBytes: number | undefined
 
   constructor(private readonly maximumBytes: number) {}
 
@@ -32,6 +34,7 @@ export class FrameBuffer {
     }
     if (index < this.first) return
     const bytes = frameBytes(frame)
+    this.frameBytes = bytes
     this.held.set(index, { frame, bytes })
     this.bytes += bytes
     while (this.bytes > this.maximumBytes && this.first < Math.min(playhead, index)) this.drop()
@@ -48,16 +51,11 @@ export class FrameBuffer {
 
   /** The run begins again for frame `index`. Half the ring stays free for what is before it: people step back. */
   restart(index: number): void {
-    const behind = Math.floor(this.maximumBytes / 2 / Math.max(1, this.frameBytes()))
+    const behind = Math.floor(this.maximumBytes / 2 / Math.max(1, this.frameBytes ?? 0))
     this.first = Math.max(0, index - behind)
     this.held.clear()
     this.bytes = 0
     this.next = 0
-  }
-
-  /** Bytes of a frame, on average of those held. */
-  frameBytes(): number {
-    return this.held.size === 0 ? 0 : this.bytes / this.held.size
   }
 
   /** Every value of a scalar from the first frame to frame `last`. */

@@ -21,6 +21,8 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   let buffer = new FrameBuffer(ringBytes)
   let asked = 0
   let total: number | undefined
+  /** A still picture's live change whose frame has not come. */
+  let unanswered = false
   let visible = true
   let stopPlaying: (() => void) | undefined
   let stopNoting: (() => void) | undefined
@@ -42,10 +44,11 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
 
   /** Frames that come ahead of the playhead change only a count: once per frame of the screen is enough. */
   function noteCount(): void {
+    if (shown.frames === buffer.known) return
     stopNoting ??= clock.subscribe(() => {
       stopNoting?.()
       stopNoting = undefined
-      if (buffer.known > 0 && shown.frames !== buffer.known) tell({ frames: buffer.known })
+      if (buffer.known > 0) tell({ frames: buffer.known })
     })
   }
 
@@ -53,23 +56,27 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   function wanted(): number {
     if (!steps) return Math.max(0, buffer.known - 1)
     const index = Math.floor(playhead.getState().position)
-    return total === undefined ? index : Math.min(index, total - 1)
+    return total === undefined ? index : Math.max(0, Math.min(index, total - 1))
   }
 
   function start(): void {
     run?.cancel()
-    asked = demanded()
-    const mine = client.start(
+    asked = wanted() + 1 + ahead()
+    run = client.start(
       exhibit,
       settings,
       {
         frame: (frame) => {
+          unanswered = false
           buffer.push(frame, wanted())
           show()
+          if (shown.progress) tell({ progress: undefined })
           if (!steps && !hasLive) ended(buffer.known)
           else demand()
         },
-        progress: (progress) => tell({ progress }),
+        progress: (progress) => {
+          if (!buffer.at(wanted())) tell({ progress })
+        },
         done: ended,
         failed: (failure) => {
           run = undefined
@@ -79,13 +86,13 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       },
       asked,
     )
-    run = mine
   }
 
   function begin(next: SettingsOf<S>): void {
     settings = next
     buffer = new FrameBuffer(ringBytes)
     total = undefined
+    unanswered = false
     if (steps) {
       playhead.setState({ position: 0 })
       setPlaying(options.autoplay)
@@ -95,9 +102,12 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   }
 
   function ended(frames: number): void {
-    total = frames
     run?.cancel()
     run = undefined
+    if (unanswered && settings) return begin(settings)
+    total = frames
+    const { position } = playhead.getState()
+    if (position >= frames) playhead.setState({ position: Math.max(0, frames - 1) })
     tell({ total, frames: buffer.known, progress: undefined })
     settle()
   }
@@ -110,18 +120,17 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     if (frame === shown.frame) return noteCount()
     const from = buffer
     const history = (name: string) => from.scalar(name, index)
-    tell({ frame, index, frames: known, total, settings, history, progress: undefined })
+    tell({ frame, index, frames: known, total, settings, history })
   }
 
-  function demanded(): number {
-    if (!steps) return Math.max(1, asked)
-    return wanted() + 1 + aheadOf(buffer.frameBytes(), playhead.getState().playing, hasLive)
+  function ahead(): number {
+    return steps ? aheadOf(buffer.frameBytes, playhead.getState().playing, hasLive) : 0
   }
 
   function demand(): void {
-    const missing = demanded() - asked
-    // A message for every frame would be one too many: eight at a time, unless the playhead waits.
-    if (missing <= 0 || (missing < 8 && playhead.getState().playing && asked > wanted() + 2)) return
+    const missing = wanted() + 1 + ahead() - asked
+    // A message for every frame would be one too many: a few at a time, unless the playhead waits.
+    if (missing < 1 || (missing < Math.min(8, ahead() / 2) && asked > wanted() + 1)) return
     asked += missing
     run?.more(missing)
   }
@@ -184,7 +193,10 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       if (!change) return
       if (!run) return begin(next)
       run.change(change, next)
-      if (!steps) run.more(1)
+      if (steps) return
+      unanswered = true
+      asked++
+      run.more(1)
     },
     setVisible(next) {
       visible = next
