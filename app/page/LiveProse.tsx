@@ -1,4 +1,3 @@
-import type { LiveValue } from '../../src/exhibit/exhibit.ts'
 import { placeholdersOf } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
@@ -18,35 +17,33 @@ export function LiveProse({ stage }: { readonly stage: Stage }) {
   const prose = frame ? text.prose.filter(told) : text.prose.slice(0, 1).map(withoutValues)
   return (
     <>
-      {text.prose
-        .filter((paragraph) => !frame || hasNumbers(paragraph, values))
-        .map((paragraph, i) => (
-          <p key={i}>
-            <Prose
-              text={frame ? paragraph : withoutValues(paragraph)}
-              values={values}
-              handle={(name, live, shown) => {
-                const field = exhibit.schema[name]
-                if (
-                  field?.kind !== 'number' &&
-                  field?.kind !== 'integer' &&
-                  field?.kind !== 'autoNumber'
-                )
-                  return undefined
-                if (typeof live.value !== 'number') return undefined
-                return (
-                  <ScrubNumber
-                    field={field}
-                    live={live}
-                    shown={shown}
-                    label={text.labels[name] ?? name}
-                    onChange={(value) => set({ [name]: value })}
-                  />
-                )
-              }}
-            />
-          </p>
-        ))}
+      {prose.map((paragraph) => (
+        <p key={paragraph}>
+          <Prose
+            text={paragraph}
+            values={values}
+            handle={(name, live, shown) => {
+              const field = exhibit.schema[name]
+              if (
+                field?.kind !== 'number' &&
+                field?.kind !== 'integer' &&
+                field?.kind !== 'autoNumber'
+              )
+                return undefined
+              if (typeof live.value !== 'number') return undefined
+              return (
+                <ScrubNumber
+                  field={field}
+                  live={live}
+                  shown={shown}
+                  label={text.labels[name] ?? name}
+                  onChange={(value) => set({ [name]: value })}
+                />
+              )
+            }}
+          />
+        </p>
+      ))}
       <p className="takeaway">
         <b>{words.takeaway}</b>{' '}
         <Prose
@@ -56,10 +53,6 @@ export function LiveProse({ stage }: { readonly stage: Stage }) {
       </p>
     </>
   )
-}
-
-function hasNumbers(paragraph: string, values: Readonly<Record<string, LiveValue>>): boolean {
-  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(values, name))
 }
 
 /** Before the first frame a sentence keeps its length, with dashes in the place of numbers. */
