@@ -150,6 +150,18 @@ if (opened.embedded && window.parent !== window) {
   addEventListener('resize', report)
 }
 
+// The section that the hash names is not there before the first rendering.
+function scrollToHash(): void {
+  document.getElementById(decodedHash())?.scrollIntoView()
+}
+function decodedHash(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -167,4 +179,5 @@ if (root) {
       />
     </StrictMode>,
   )
+  if (location.hash !== '') requestAnimationFrame(() => requestAnimationFrame(scrollToHash))
 }

@@ -22,6 +22,7 @@ export function Controls({ schema, settings, frame, text, set, which, locked }: 
     <>
       {Object.entries(schema)
         .filter(([name, field]) => which(field, name) && isShown(field, settings))
+        .toSorted(([, a], [, b]) => Number(b.primary ?? false) - Number(a.primary ?? false))
         .map(([name, field]) => (
           <Control
             key={name}

@@ -1,4 +1,5 @@
 import { useId, type CSSProperties, type KeyboardEvent } from 'react'
+import { noNumber } from '../../src/exhibit/formatNumber.ts'
 import { filled } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
@@ -21,7 +22,8 @@ export function RangeControl({
   const current = Math.min(field.max, effective ?? value ?? field.min)
   const track = trackOf(field, current)
   const limit = field.kind === 'integer' && field.limit !== undefined ? ` / ${field.max}` : ''
-  const shown = `${shownNumber(field, current)}${limit}`
+  const unknown = value === null && effective === undefined
+  const shown = unknown ? noNumber : `${shownNumber(field, current)}${limit}`
   const filledShare =
     track.max > track.min ? (track.position - track.min) / (track.max - track.min) : 1
 

@@ -47,10 +47,10 @@ function PlayIcon({ playing }: { readonly playing: boolean }) {
   )
 }
 
-/** One thin bar per stage, filling as Play goes through them. */
+/** One thin bar per stage, filling as Play goes through them; nothing where all are done. */
 export function StageProgress({ stage }: { readonly stage: Stage }) {
   const names = stage.text.stages
-  if (stage.exhibit.playback !== 'stages') return null
+  if (stage.exhibit.playback !== 'stages' || stage.stage >= names.length) return null
   return (
     <div className="stage-progress" aria-hidden="true">
       {names.map((name, i) => (

@@ -10,7 +10,7 @@ export const en = {
   theme: 'Theme',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   motion: 'Motion',
-  motions: { auto: 'As the system says', reduce: 'Reduced' },
+  motions: { auto: 'System', reduce: 'Reduced' },
   play: 'Play',
   pause: 'Pause',
   step: 'Step',
