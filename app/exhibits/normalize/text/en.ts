@@ -258,7 +258,7 @@ export const en = {
       cell: 'Line {line}, column {column}: “{cell}” is not a number.',
       blank: 'Line {line}, column {column} is empty.',
       notFinite: 'Line {line}, column {column}: “{cell}” is not a finite number.',
-      ragged: 'Line {line} has {found} columns, but the first row has {expected}.',
+      ragged: 'Line {line} ends at column {found}, the first row at column {expected}.',
       tooLarge: 'This is more than 1 MB.',
       tooMany: 'From line {line} on there are more than 65,536 numbers.',
       tooWide: 'There are {found} columns; at most {expected} can be shown.',
