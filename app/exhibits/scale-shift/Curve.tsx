@@ -16,6 +16,8 @@ interface CurveProps {
   readonly output: Scale
   readonly text: Text
   readonly name: string
+  /** Id of the clip path of the axis. */
+  readonly clip: string
 }
 
 /** The grey columns where the slope is under a tenth of the steepest, from y down to the axis. */
@@ -65,7 +67,7 @@ export function Curve(props: CurveProps) {
   return (
     <>
       <path className="axis-line" d={`M${right} ${curve.top - 8}V${curve.bottom}`} />
-      <path className="curve" d={`M${path.join('L')}`} />
+      <path className="curve" d={`M${path.join('L')}`} clipPath={`url(#${props.clip})`} />
       <VerticalAxis x={left - 8} y={output} ticks={frame.outMin < 0 ? 3 : 2} />
       <Label
         x={labelX}

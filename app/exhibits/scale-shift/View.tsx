@@ -70,7 +70,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
   return (
     <Plot size={size} label={describe(frame, text, settings)} movable className="scale-shift-plot">
       <clipPath id={clip}>
-        <rect x={left - 8} y={0} width={right - left + 16} height={size.height} />
+        <rect x={left - 6} y={0} width={right - left + 12} height={size.height} />
       </clipPath>
       <FlatColumns frame={frame} layout={layout} x={x} />
       <g clipPath={`url(#${clip})`}>
@@ -107,6 +107,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         output={output}
         text={text}
         name={text.choices.activation[settings.activation]}
+        clip={clip}
       />
       <Axis x={x} y={layout.axisY} />
       <Guides drawn={drawn} layout={layout} x={x} />

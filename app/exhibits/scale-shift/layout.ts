@@ -68,7 +68,7 @@ type Shared = Pick<
 >
 
 function tallLayout({ width, height }: Size, wide: boolean, shared: Shared): Layout {
-  const share = Math.min(1.4, (height - 304) / 202)
+  const share = Math.min(2.2, (height - 304) / 202)
   const between = (low: number, high: number): number => Math.round(low + share * (high - low))
   const xHatBase = between(72, 116)
   const yBase = between(174, 286)

@@ -4,7 +4,7 @@ export const en = {
   prose: [
     'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch lies where {f} is flat: {shareY} of {:y}, against {shareXHat} of {:xhat} and {shareX} of the original {:x}.',
     'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. Now {:y} differs from {:x} by {rms} (root mean square) on this batch, and by {nextRms} on the next one with the same {:gamma} and {:beta}.',
-    'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of 16 units, trained for 60 steps). Its first weights were drawn four times as wide as usual, and this unit was picked: {far} of the 16 have a mean beyond ±2 on this batch. Large weights like these are how units end up where the curve is flat.',
+    'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of 16 units, trained for 60 steps). Its first weights were drawn four times as wide as usual, and both unit and batch were picked: {far} of the 16 have a mean beyond ±2 on this batch. Large weights like these are how units end up where the curve is flat.',
   ],
   takeaway:
     'Normalization gives every unit the same place and spread. {:gamma} and {:beta} let training choose them again, as two numbers of their own instead of a side effect of all the weights before. They can undo one batch exactly, but not every batch.',
@@ -126,8 +126,8 @@ export const en = {
     dead: 'ReLU that never fires',
   },
   notes: {
-    gap: 'Which is var({:xhat}) ({:gamma} − {:sigma}): the gap between arrow and band. {:sigma} is what normalization divided by, {:epsilon} included.',
-    gapStandard: 'Which is var({:xhat}) ({:gamma} − 1).',
+    gap: 'var({:xhat}) ({:gamma} − {:sigma}): the gap between arrow and band, {:sigma} with its {:epsilon}.',
+    gapStandard: 'var({:xhat}) ({:gamma} − 1): the gap to the spread of {:xhat}.',
   },
   stages: [],
   play: 'Learn',
@@ -142,7 +142,8 @@ export const en = {
     saturated: 'Saturated',
   },
   actions: {
-    means: '{:gamma} = {:sigma}, {:beta} = {:mu} gives {:x} back, for this batch.',
+    means:
+      '{:gamma} = {:sigma}, {:beta} = {:mu} gives {:x} back, for this batch. Now {:y} is off by {rms}.',
     isBack:
       '{:y} is {:x} again, to within {rms}. With the same {:gamma} and {:beta} the next batch misses by {nextRms}.',
     giveBack: 'Give {:x} back',
@@ -157,7 +158,7 @@ export const en = {
     mean: 'mean',
     sd: 'sd',
     sdOne: 'sd 1',
-    off: 'off from {:x}',
+    off: '{:x} off by',
     saturated: 'saturated',
     was: '{:x} was here',
     flat: 'saturated: slope < 1/10',

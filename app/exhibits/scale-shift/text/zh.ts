@@ -6,7 +6,7 @@ export const zh: Text = {
   prose: [
     '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本落在 {f} 的平坦区：{:y} 有 {shareY}，{:xhat} 有 {shareXHat}，原来的 {:x} 有 {shareX}。',
     '令 {:gamma} = {:sigma} = {sigma}、{:beta} = {:mu} = {mu}，这一层就会把 {:x} 原样还回来，但只限于算出 {:sigma} 和 {:mu} 的这一批。现在 {:y} 与 {:x} 的均方根差在这一批是 {rms}；{:gamma}、{:beta} 不变，换成下一批则是 {nextRms}。',
-    '每个点是一张手写数字图片在同一个神经元上的取值，一批共 {m} 张。网络很小：这一层有 16 个神经元，训练了 60 步。初始权重特意取得很大（平常的 4 倍），这个神经元也是挑出来的：16 个里有 {far} 个在这一批上的均值超出 ±2。神经元落进曲线的平坦区，往往就是因为权重太大。',
+    '每个点是一张手写数字图片在同一个神经元上的取值，一批共 {m} 张。网络很小：这一层有 16 个神经元，训练了 60 步。初始权重特意取得很大（平常的 4 倍），这个神经元和这一批图片也是挑出来的：16 个里有 {far} 个在这一批上的均值超出 ±2。神经元落进曲线的平坦区，往往就是因为权重太大。',
   ],
   takeaway:
     '归一化让每个神经元都有相同的位置和离散程度；{:gamma} 和 {:beta} 让网络重新选择它们，而且只用两个独立的参数，不再受前面所有权重的牵连。它们可以让某一批原样恢复，却不能让每一批都恢复。',
@@ -124,8 +124,8 @@ export const zh: Text = {
     dead: '从不激活的 ReLU',
   },
   notes: {
-    gap: '即 var({:xhat}) ({:gamma} − {:sigma})：箭头与色带之间的差距。{:sigma} 是归一化时的除数，已含 {:epsilon}。',
-    gapStandard: '即 var({:xhat}) ({:gamma} − 1)。',
+    gap: '即 var({:xhat}) ({:gamma} − {:sigma})：箭头与色带的差距（{:sigma} 已含 {:epsilon}）。',
+    gapStandard: '即 var({:xhat}) ({:gamma} − 1)：与 {:xhat} 离散程度的差距。',
   },
   stages: [],
   play: '学习',
@@ -140,7 +140,7 @@ export const zh: Text = {
     saturated: '是否饱和',
   },
   actions: {
-    means: '令 {:gamma} = {:sigma}、{:beta} = {:mu}，{:y} 就变回 {:x}，仅限这一批。',
+    means: '令 {:gamma} = {:sigma}、{:beta} = {:mu}，{:y} 就变回 {:x}，仅限这一批。现在差 {rms}。',
     isBack: '{:y} 变回了 {:x}，误差只有 {rms}。{:gamma}、{:beta} 不变，下一批会差 {nextRms}。',
     giveBack: '变回 {:x}',
     nextBatch: '换下一批',
@@ -153,7 +153,7 @@ export const zh: Text = {
     mean: '均值',
     sd: '标准差',
     sdOne: '标准差 1',
-    off: '与 {:x} 相差',
+    off: '与 {:x} 差',
     saturated: '饱和',
     was: '原来的 {:x}',
     flat: '饱和区：斜率不到最大值的 1/10',

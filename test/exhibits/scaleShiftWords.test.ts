@@ -1,0 +1,172 @@
+import { describe as group, expect, it } from 'vitest'
+import { challenges } from '../../app/exhibits/scale-shift/challenges.ts'
+import { initialFocus } from '../../app/exhibits/scale-shift/focus.ts'
+import { formulas } from '../../app/exhibits/scale-shift/formulas.ts'
+import { prediction } from '../../app/exhibits/scale-shift/prediction.ts'
+import { presets } from '../../app/exhibits/scale-shift/presets.ts'
+import { schema, type Settings } from '../../app/exhibits/scale-shift/settings.ts'
+import { table } from '../../app/exhibits/scale-shift/table.ts'
+import { en } from '../../app/exhibits/scale-shift/text/en.ts'
+import { zh } from '../../app/exhibits/scale-shift/text/zh.ts'
+import { describe, values } from '../../app/exhibits/scale-shift/words.ts'
+import { formatNumber } from '../../src/exhibit/formatNumber.ts'
+import { shownDigits } from '../../src/exhibit/shownDigits.ts'
+import { changedSettings, restoreSettings } from '../../src/settings/settings.ts'
+import { scaleShiftFrame, scaleShiftFrames, settingsWith } from './scaleShiftRun.ts'
+
+const learned = scaleShiftFrames().slice(1)
+const states = Object.entries(presets).map(
+  ([name, patch]) => [name, settingsWith(patch), scaleShiftFrame(patch)] as const,
+)
+
+group('the sentence', () => {
+  it('is the one that was promised, in both languages', () => {
+    expect(describe(scaleShiftFrame(), en, settingsWith())).toBe(
+      'With γ = 1.60 and β = 2.00, y has mean 2.00 and standard deviation 1.60; 5 of 32 samples are saturated in sigmoid.',
+    )
+    const patch = { gamma: -1, beta: 0, activation: 'relu' } as const
+    expect(describe(scaleShiftFrame(patch), zh, settingsWith(patch))).toMatch(
+      /^当 γ = −1\.00、β = 0\.00 时，y 的均值为 0\.00，标准差为 1\.00；经过 ReLU 后，32 个样本中有 \d+ 个饱和。$/,
+    )
+  })
+})
+
+group.each(states)('the example %s', (name, settings, frame) => {
+  it('has a name in both languages and survives its own link', () => {
+    expect(Object.keys(en.presets)).toContain(name)
+    expect(Object.keys(zh.presets)).toContain(name)
+    expect(restoreSettings(schema, changedSettings(schema, settings)).settings).toEqual(settings)
+  })
+
+  it('fills every placeholder of the prose with a number that is one', () => {
+    const given = values(frame, initialFocus(frame), settings)
+    for (const { prose } of [en, zh]) {
+      const names = prose.join().matchAll(/\{(\w+)\}/g)
+      for (const [, key] of names) expect(Object.keys(given)).toContain(key)
+    }
+    for (const { value, digits } of Object.values(given))
+      if (typeof value === 'number') expect(formatNumber(value, digits)).toMatch(/\d/)
+  })
+
+  it('has a table at full precision', () => {
+    const { columns, rows } = table(frame, en)
+    expect(rows).toHaveLength(32)
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+    expect(rows[3]!.slice(0, 4)).toEqual([4, frame.x[3], frame.xHat[3], frame.y[3]])
+  })
+})
+
+group('the formulas', () => {
+  const shownFor = (settings: Settings) =>
+    formulas.filter((formula) => formula.when?.(settings) ?? true)
+
+  it('are six, whatever is learned', () => {
+    expect(shownFor(settingsWith())).toHaveLength(6)
+    expect(shownFor(settingsWith({ target: 'standard' }))).toHaveLength(6)
+  })
+
+  const cases = [
+    ...states.map(([name, settings, frame]) => [name, settings, frame] as const),
+    ...states.map(([name, , frame]) => {
+      const patch = { ...presets[name as keyof typeof presets], target: 'standard' } as const
+      return [
+        `${name}, toward the standard`,
+        settingsWith(patch),
+        scaleShiftFrame(patch),
+        frame,
+      ] as const
+    }),
+    ...learned.map((frame) => [`step ${frame.step}`, settingsWith(), frame] as const),
+    [
+      'x given back',
+      settingsWith(),
+      scaleShiftFrame({ gamma: learned[0]!.sigma, beta: learned[0]!.mu }),
+    ] as const,
+  ]
+
+  it.each(cases)('have a number for every slot, and work by hand: %s', (_, settings, frame) => {
+    const focus = initialFocus(frame)
+    for (const { id, tex, worked, numbers, result, byHand, whole = [] } of shownFor(settings)) {
+      const given = numbers(frame, focus, settings)
+      for (const slot of [...tex.slots, ...(worked?.slots ?? [])])
+        expect({ id, slot, known: Number.isFinite(given[slot]) }).toEqual({ id, slot, known: true })
+      if (!result || !byHand) throw new Error(`${id} computes nothing`)
+      expect(byHand(given)).toBeCloseTo(given[result.name]!, 11)
+      const digits = shownDigits(given, result.name, byHand, { whole })
+      const shown = formatNumber(given[result.name]!, digits.result)
+      expect(shown).toMatch(/^−?[\d.]+( × 10⁻?[⁰¹²³⁴-⁹]+)?$/)
+    }
+  })
+
+  it('say of a focused sample what the frame says of it', () => {
+    const frame = scaleShiftFrame()
+    const [output] = formulas
+    const given = output!.numbers(frame, { sample: 7, feature: 0 }, settingsWith())
+    expect(given).toMatchObject({ i: 8, y: frame.y[7], xHat: frame.xHat[7], gamma: 1.6, beta: 2 })
+  })
+})
+
+group('the challenges', () => {
+  const reached = (patch: Partial<Settings>) =>
+    Object.entries(challenges)
+      .filter(([, goal]) => goal(scaleShiftFrame(patch)))
+      .map(([name]) => name)
+
+  it('are all open at first, and have words', () => {
+    expect(reached({})).toEqual([])
+    expect(Object.keys(en.challenges)).toEqual(Object.keys(challenges))
+  })
+
+  it('x is given back by a hand that lays the arrows on the band, not by the button or by learning', () => {
+    const { sigma, mu } = scaleShiftFrame()
+    expect(reached({ gamma: 1.9, beta: 3.2 })).toEqual(['back'])
+    expect(reached({ gamma: 1.9, beta: 3.1 })).toEqual([])
+    expect(reached({ gamma: sigma, beta: mu })).toEqual([])
+    expect(learned.filter((frame) => challenges.back(frame))).toEqual([])
+  })
+
+  it('half of the batch is 16 of 32, no more and no fewer', () => {
+    const halves = [3.4, 3.6, 3.8, 4].filter((beta) => reached({ beta }).includes('half'))
+    expect(halves).not.toEqual([])
+    for (const beta of halves) expect(scaleShiftFrame({ beta }).saturatedY).toBe(16)
+    expect(reached({ beta: 6 })).not.toContain('half')
+  })
+
+  it('gamma -1 is the mirror image, wherever beta puts it', () => {
+    expect(reached({ gamma: -1, beta: 0 })).toEqual(['mirror'])
+    expect(reached({ gamma: -1, beta: 1 })).toContain('mirror')
+    expect(reached({ gamma: -1.6, beta: 0 })).not.toContain('mirror')
+  })
+})
+
+group('the bet', () => {
+  it('asks of what is not yet on the screen', () => {
+    expect(prediction(settingsWith())).toBe('zero')
+    expect(prediction(settingsWith({ gamma: -0.5 }))).toBe('negative')
+    expect(prediction(settingsWith({ gamma: scaleShiftFrame().sigma }))).toBe('next')
+  })
+
+  it('has one right answer, and names the confusion behind each wrong one', () => {
+    for (const text of [en, zh])
+      for (const { options } of Object.values(text.predictions)) {
+        expect(options.filter((option) => option.right)).toHaveLength(1)
+        for (const option of options) expect(option.feedback.length).toBeGreaterThan(8)
+      }
+  })
+})
+
+group('giving x back', () => {
+  it('is within reach of the sliders for every batch', () => {
+    for (let batch = 1; batch <= schema.batch.max; batch++) {
+      const { sigma, mu } = scaleShiftFrame({ batch })
+      const text = changedSettings(schema, settingsWith({ batch, gamma: sigma, beta: mu }))
+      const { settings, rejected } = restoreSettings(schema, text)
+      expect(rejected).toEqual([])
+      expect(scaleShiftFrame(settings).rms).toBeLessThan(1e-14)
+    }
+  })
+
+  it('has an example that is this batch to four decimals', () => {
+    expect(scaleShiftFrame(presets.giveBack).rms).toBeLessThan(1e-4)
+  })
+})
