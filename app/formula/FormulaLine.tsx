@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Formula, Numbers, SetFormula } from '../../src/exhibit/exhibit.ts'
-import { formatNumber, noNumber } from '../../src/exhibit/formatNumber.ts'
+import { formatCount, formatNumber, noNumber } from '../../src/exhibit/formatNumber.ts'
 import { shownDigits } from '../../src/exhibit/shownDigits.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 
@@ -15,24 +15,24 @@ export function FormulaLine({ formula, numbers, note }: FormulaLineProps) {
   const { tex, worked, result, byHand, whole = [] } = formula
   const digits =
     result && byHand ? shownDigits(numbers, result.name, byHand, { whole }) : defaultDigits
-  const shown = (name: string): number =>
-    whole.includes(name) ? 0 : name === result?.name ? digits.result : digits.operands
+  const shown = (name: string): string =>
+    shownSlot(numbers, name, whole, name === result?.name ? digits.result : digits.operands)
   return (
     <div className="formula-line">
       <div className="formula-main">
-        <Equation set={tex} numbers={numbers} digits={shown} />
+        <Equation set={tex} shown={shown} />
         {result && (
           <span
             className={`result${result.symbol ? ` sym-${result.symbol}` : ''}`}
             data-symbol={result.symbol}
           >
-            {formatNumber(numbers[result.name] ?? Number.NaN, shown(result.name))}
+            {shown(result.name)}
           </span>
         )}
       </div>
       {worked && (
         <div className="worked">
-          <Equation set={worked} numbers={numbers} digits={shown} />
+          <Equation set={worked} shown={shown} />
         </div>
       )}
       {note !== undefined && <p className="formula-note">{note}</p>}
@@ -42,19 +42,29 @@ export function FormulaLine({ formula, numbers, note }: FormulaLineProps) {
 
 const defaultDigits = { operands: 3, result: 3 }
 
+/** A number of an equation as it stands on the screen. */
+export function shownSlot(
+  numbers: Numbers,
+  name: string,
+  whole: readonly string[],
+  digits: number,
+): string {
+  const value = numbers[name] ?? Number.NaN
+  return whole.includes(name) ? formatCount(value) : formatNumber(value, digits)
+}
+
 interface EquationProps {
   readonly set: SetFormula
-  readonly numbers: Numbers
-  readonly digits: (name: string) => number
+  /** The text of each live number. */
+  readonly shown: (slot: string) => string
 }
 
 /** The picture of an equation for the eye, and its MathML for assistive technology; the same numbers in both. */
-export function Equation({ set, numbers, digits }: EquationProps) {
+export function Equation({ set, shown }: EquationProps) {
   const root = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     for (const slot of root.current?.querySelectorAll<HTMLElement>('[data-slot]') ?? []) {
-      const name = slot.dataset['slot'] ?? ''
-      const text = formatNumber(numbers[name] ?? Number.NaN, digits(name))
+      const text = shown(slot.dataset['slot'] ?? '')
       const inParentheses = slot.dataset['operand'] !== undefined && text.startsWith('−')
       const wanted = inParentheses ? `(${text})` : text
       if (slot.textContent !== wanted) slot.textContent = wanted

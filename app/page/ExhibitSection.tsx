@@ -6,7 +6,7 @@ import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import { Challenges } from './Challenges.tsx'
 import { Figure } from './Figure.tsx'
-import { Formulas } from './Formulas.tsx'
+import { Formulas, shownFormulas } from './Formulas.tsx'
 import { LiveProse } from './LiveProse.tsx'
 import { PlaybackButtons, Scrubber, StageProgress } from './PlaybackBar.tsx'
 import { PredictionBox } from './PredictionBox.tsx'
@@ -85,9 +85,10 @@ export function ExhibitSection({
   )
 }
 
+/** Which sample the equations speak of, where one of them has a sample (slot `i`). */
 function FormulaNote({ stage }: { readonly stage: Stage }) {
   const words = useWords()
-  if (typeof stage.frame?.['samples'] !== 'number') return null
+  if (!shownFormulas(stage).some((formula) => formula.tex.slots.includes('i'))) return null
   return (
     <p className="formula-note">{filled(words.formulaOf, { i: String(stage.focus.sample + 1) })}</p>
   )

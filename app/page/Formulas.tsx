@@ -1,20 +1,20 @@
-import { Equation, FormulaLine } from '../formula/FormulaLine.tsx'
-import { formatNumber } from '../../src/exhibit/formatNumber.ts'
+import { Equation, FormulaLine, shownSlot } from '../formula/FormulaLine.tsx'
 import type { Formula, Numbers } from '../../src/exhibit/exhibit.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { filled } from '../../src/exhibit/filled.ts'
+import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Stage } from './stage.ts'
 
 const none: Numbers = {}
 
-function shownFormulas(stage: Stage): readonly Formula<Frame, never>[] {
-  return (stage.exhibit.formulas as readonly Formula<Frame, never>[]).filter(
-    (formula) => formula.when?.(stage.settings as never) ?? true,
-  )
+type ShownFormula = Formula<Frame, SettingsOf<Schema>>
+
+export function shownFormulas(stage: Stage): readonly ShownFormula[] {
+  return stage.exhibit.formulas.filter((formula) => formula.when?.(stage.settings) ?? true)
 }
 
-function numbersOf(stage: Stage, formula: Formula<Frame, never>): Numbers {
-  return stage.frame ? formula.numbers(stage.frame, stage.focus, stage.settings as never) : none
+function numbersOf(stage: Stage, formula: ShownFormula): Numbers {
+  return stage.frame ? formula.numbers(stage.frame, stage.focus, stage.settings) : none
 }
 
 /** The equations beside the picture, each with its numbers substituted and its value. */
@@ -44,22 +44,19 @@ export function FormulaStrip({ stage }: { readonly stage: Stage }) {
         .map((formula) => {
           const numbers = numbersOf(stage, formula)
           const { result, whole = [] } = formula
+          const shown = (name: string): string => shownSlot(numbers, name, whole, 2)
           return (
             <span key={formula.id} className="strip-item">
               <Equation
                 set={typeof formula.strip === 'object' ? formula.strip : formula.tex}
-                numbers={numbers}
-                digits={(name) => (whole.includes(name) ? 0 : 2)}
+                shown={shown}
               />
               {result && (
                 <span
                   className={`result${result.symbol ? ` sym-${result.symbol}` : ''}`}
                   data-symbol={result.symbol}
                 >
-                  {formatNumber(
-                    numbers[result.name] ?? Number.NaN,
-                    whole.includes(result.name) ? 0 : 2,
-                  )}
+                  {shown(result.name)}
                 </span>
               )}
             </span>
