@@ -114,9 +114,9 @@ function endOfSpan(html: string, from: number): number {
 
 function mathmlNumbers(mathml: string): string {
   return mathml.replace(
-    /<mn data-(slot|operand)="(\w+)">0<\/mn>/g,
-    (_, kind: string, name: string) =>
-      `<mn class="slot" data-slot="${name}"${kind === 'operand' ? ' data-operand=""' : ''}>${noNumber}</mn>`,
+    /<mn data-(slot|operand)="(\w+)"(?: class="([^"]*)")?>0<\/mn>/g,
+    (_, kind: string, name: string, colour?: string) =>
+      `<mn class="slot${colour ? ` ${colour}` : ''}" data-slot="${name}"${kind === 'operand' ? ' data-operand=""' : ''}>${noNumber}</mn>`,
   )
 }
 

@@ -36,6 +36,17 @@ describe('a formula set at build time', () => {
     expect(mathml).toContain('<mn class="slot" data-slot="mu" data-operand="">–</mn>')
   })
 
+  it('marks a coloured live number too: what is read aloud is the number on the screen', () => {
+    const { html, mathml } = setFormula(
+      String.raw`\sym{mu}{\operand{mu}} + \sym{x}{\slot{x}} + \operand{beta}`,
+    )
+    for (const set of [html, mathml]) {
+      expect(set.match(/data-slot="(?:mu|x|beta)"/g)).toHaveLength(3)
+      expect(set.match(/data-operand=""/g)).toHaveLength(2)
+    }
+    expect(mathml).not.toContain('>0<')
+  })
+
   it('keeps the space of an operator outside of the live number or symbol beside it', () => {
     const { html } = setFormula(String.raw`\slot{a} - \operand{b} + \sym{mu}{\mu} = c`)
     const text = document.createElement('p')
