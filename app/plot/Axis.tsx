@@ -15,7 +15,7 @@ interface AxisProps {
 /** A horizontal axis: one line, a few short ticks, numbers under them, no box. */
 export function Axis({ x, y, ticks = 6, line = true, labelOffset = 20 }: AxisProps) {
   const [left = 0, right = 0] = x.range()
-  const fits = Math.max(2, Math.floor((right - left) / 44))
+  const fits = Math.max(2, Math.floor((right - left) / 36))
   const values = ticksOf(x, Math.min(ticks, fits))
   const digits = tickDigits(values)
   const path = values.map((value) => `M${tenth(x(value))} ${y}v6`).join('')

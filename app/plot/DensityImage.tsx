@@ -70,7 +70,7 @@ function paintDensity(
     const source = row * columns
     for (let column = 0; column < columns; column++) {
       const share = Math.min(1, counts[source + column]! / most)
-      packed[target + column] = colour | (Math.round(215 * Math.sqrt(share)) << 24)
+      packed[target + column] = colour | (Math.round(225 * share ** 0.7) << 24)
     }
   }
   context.putImageData(image, 0, 0)

@@ -39,8 +39,13 @@ export function Dots(props: DotsProps) {
   if (ghost) return <path className="ghost" d={ringPath(x, y, values, offsets, radius - 0.5)} />
   const chosen = focused !== undefined && focused < values.length ? focused : undefined
   const path = dotPath(x, y, values, offsets, chosen)
+  const at =
+    chosen === undefined
+      ? undefined
+      : { cx: tenth(x(values[chosen]!)), cy: tenth(y + (offsets?.[chosen] ?? 0)) }
   return (
     <g className={`dots sym-${symbol}`} data-symbol={symbol}>
+      {at && <circle className="dot-halo" {...at} r={radius + 8} />}
       {hollow ? (
         <path className="dot-outlines" d={ringPath(x, y, values, offsets, radius - 0.75)} />
       ) : (
@@ -49,37 +54,15 @@ export function Dots(props: DotsProps) {
           <path className="dot-fills" d={path} strokeWidth={2 * radius} />
         </>
       )}
-      {chosen !== undefined && (
-        <ChosenDot
-          cx={tenth(x(values[chosen]!))}
-          cy={tenth(y + (offsets?.[chosen] ?? 0))}
-          radius={radius}
-          hollow={hollow}
-        />
+      {at && (
+        <>
+          <circle className="dot-clearing" {...at} r={radius + 3} />
+          <circle className="dot-ring" {...at} r={radius + 3} />
+          <circle className={hollow ? 'dot-hollow' : 'dot-chosen'} {...at} r={radius} />
+        </>
       )}
       {(props.onFocus ?? props.onMove) && <DotTargets {...props} />}
     </g>
-  )
-}
-
-interface ChosenDotProps {
-  readonly cx: number
-  readonly cy: number
-  readonly radius: number
-  readonly hollow?: boolean
-}
-
-function ChosenDot({ cx, cy, radius, hollow }: ChosenDotProps) {
-  return (
-    <>
-      <circle className="dot-halo" cx={cx} cy={cy} r={radius + 6} />
-      <circle
-        className={hollow ? 'dot-outlines' : 'dot-chosen'}
-        cx={cx}
-        cy={cy}
-        r={radius + (hollow ? -0.75 : 0.75)}
-      />
-    </>
   )
 }
 
@@ -156,7 +139,7 @@ function DotTargets(props: DotsProps) {
           i={i}
           cx={tenth(x(value))}
           cy={tenth(y + (offsets?.[i] ?? 0))}
-          ring={radius + 3}
+          ring={radius + 6.5}
           value={value}
           low={Math.min(low, value)}
           high={Math.max(high, value)}

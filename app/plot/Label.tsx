@@ -1,6 +1,6 @@
 import type { SymbolKey } from '../../src/exhibit/symbols.ts'
 import { symbols } from '../../src/exhibit/symbols.ts'
-import type { LabelPart } from './labelParts.ts'
+import { labelWidth, type LabelPart } from './labelParts.ts'
 import { SymbolRun } from './MathSymbol.tsx'
 
 interface LabelProps {
@@ -16,13 +16,15 @@ interface LabelProps {
   readonly quiet?: boolean
   /** 600 instead of 500. */
   readonly strong?: boolean
+  /** Covers a line that it stands on, such as its rail; for labels that start at `x`. */
+  readonly ground?: boolean
   /** Never below 12. */
   readonly fontSize?: number
 }
 
 /** Text on a plot. Its halo is a copy underneath in the ground's colour: one halo per run would eat the glyph before it. */
 export function Label(props: LabelProps) {
-  const { x, y, parts, anchor = 'start', symbol, quiet, strong, fontSize = 14 } = props
+  const { x, y, parts, anchor = 'start', symbol, quiet, strong, ground, fontSize = 14 } = props
   const look = symbol === undefined ? undefined : symbols[symbol]
   const colour = look && 'colour' in look ? ` sym-${look.colour}` : ''
   const runs = typeof parts === 'string' ? parts : parts.map(run)
@@ -35,6 +37,15 @@ export function Label(props: LabelProps) {
       fontSize={Math.max(12, fontSize)}
       textAnchor={anchor}
     >
+      {ground && typeof parts !== 'string' && (
+        <rect
+          className="label-ground"
+          x={place.x - 4}
+          y={place.y - fontSize}
+          width={labelWidth(parts, fontSize) + 8}
+          height={fontSize * 1.3}
+        />
+      )}
       <text className="label-halo" aria-hidden="true" {...place}>
         {runs}
       </text>

@@ -12,7 +12,7 @@ function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
-/** The first of the boxes that covers least of the obstacles, and leaves the bounds least. */
+/** The box that covers least of the obstacles and leaves the bounds least; among equals, the first. */
 export function clearest<B extends Box>(
   boxes: readonly [B, ...B[]],
   obstacles: readonly Box[],
@@ -20,10 +20,13 @@ export function clearest<B extends Box>(
 ): B {
   let best = boxes[0]
   let least = Number.POSITIVE_INFINITY
-  for (const box of boxes) {
+  for (const [place, box] of boxes.entries()) {
     const outside = box.width * box.height - overlap(box, bounds)
-    const cost = obstacles.reduce((sum, other) => sum + overlap(box, other), 20 * outside)
-    if (cost < least - 0.5) {
+    const cost = obstacles.reduce(
+      (sum, other) => sum + overlap(box, other),
+      2 * place + 40 * outside,
+    )
+    if (cost < least) {
       least = cost
       best = box
     }

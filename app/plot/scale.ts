@@ -8,13 +8,22 @@ export function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** At most `count` round numbers of the domain; never more, whatever d3 proposes. */
+/** Round numbers of the domain, at most `count` of them: multiples of 1, 2, 4 or 5 times a power of ten. */
 export function ticksOf(scale: Scale, count: number): readonly number[] {
-  for (let asked = count; asked > 1; asked--) {
-    const ticks = scale.ticks(asked)
-    if (ticks.length <= count) return ticks
+  const domain = scale.domain()
+  const low = Math.min(...domain)
+  const high = Math.max(...domain)
+  if (!(high > low)) return [low]
+  const power = 10 ** (Math.floor(Math.log10(high - low)) - 1)
+  for (const step of [1, 2, 4, 5, 10, 20, 40, 50, 100].map((times) => times * power)) {
+    const first = Math.ceil(low / step - 1e-9)
+    const last = Math.floor(high / step + 1e-9)
+    if (last - first < count)
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) =>
+        Number(((first + k) * step).toPrecision(12)),
+      )
   }
-  return scale.ticks(1).slice(0, Math.max(1, count))
+  return []
 }
 
 /** Digits after the point that tell the ticks apart. */

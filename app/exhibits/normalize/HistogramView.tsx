@@ -6,7 +6,7 @@ import { Band } from '../../plot/Band.tsx'
 import { Dots } from '../../plot/Dots.tsx'
 import { Histogram } from '../../plot/Histogram.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { equation, labelWidth } from '../../plot/labelParts.ts'
 import { MeanLine } from '../../plot/MeanLine.tsx'
 import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
@@ -92,20 +92,11 @@ interface CountedProps {
 /** Bars with their centre and spread, and both as numbers at the right. */
 function Counted({ row, x, y, height, most }: CountedProps) {
   const [, right = 0] = x.range()
-  const mean: readonly LabelPart[] =
-    row.symbol === 'x'
-      ? [...equation('mu', formatNumber(row.mu))]
-      : equation('mu', formatNumber(row.mu))
+  const mean = equation('mu', formatNumber(row.mu))
   const spread = equation('sigma', formatNumber(row.sigma))
   return (
     <>
-      <Band
-        x={x}
-        y={y - height / 2}
-        from={row.mu - row.sigma}
-        to={row.mu + row.sigma}
-        height={height}
-      />
+      <Band x={x} y={y + 5} from={row.mu - row.sigma} to={row.mu + row.sigma} height={10} />
       <Histogram
         x={x}
         y={y}
@@ -116,7 +107,7 @@ function Counted({ row, x, y, height, most }: CountedProps) {
         most={most}
         symbol={row.symbol}
       />
-      <MeanLine x={x} value={row.mu} y1={y - height - 4} y2={y} />
+      <MeanLine x={x} value={row.mu} y1={y - height - 4} y2={y + 10} />
       <Label x={right} y={y - height + 12} parts={mean} anchor="end" symbol="mu" />
       <Label x={right} y={y - height + 30} parts={spread} anchor="end" symbol="sigma" />
     </>

@@ -1,11 +1,13 @@
-import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { Hinton } from '../../plot/Hinton.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { labelWidth } from '../../plot/labelParts.ts'
+import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import { overColumn, titleWidth, type MatrixLayout } from './matrixLayout.ts'
 import type { Panel } from './matrixPicture.ts'
+import { meanAndSpread } from './railsLabels.ts'
 import { note, type NormalizeText } from './viewProps.ts'
 
 interface MatrixPanelProps extends Panel {
@@ -32,10 +34,7 @@ export function MatrixPanel(props: MatrixPanelProps) {
   const unitWidth = labelWidth([{ word: unit }], 13) + 2
   const withWord = overColumn(layout, left, frame.unit, unitWidth, left + titleWidth(word) + 8)
   const alone = overColumn(layout, left, frame.unit, unitWidth, left + 24)
-  const title: readonly LabelPart[] =
-    withWord !== undefined || alone === undefined
-      ? [{ symbol }, { word: `\u2002${word}` }]
-      : [{ symbol }]
+  const titled = withWord !== undefined || alone === undefined
   return (
     <g>
       <rect
@@ -54,7 +53,8 @@ export function MatrixPanel(props: MatrixPanelProps) {
           height={tenth(cellHeight)}
         />
       )}
-      <Label x={left} y={top - 10} parts={title} symbol={symbol} strong />
+      <MathSymbol name={symbol} x={left} y={top - 10} fontSize={17} />
+      {titled && <Label x={left + 20} y={top - 10} parts={word} strong />}
       {(withWord ?? alone) !== undefined && (
         <Label
           x={(withWord ?? alone)!}
@@ -131,25 +131,31 @@ interface StatisticsLabelProps {
   readonly sigma: number
 }
 
-/** The chosen column's mean and spread on one line, as near to the column as the panel lets them be. */
+/** The chosen column's mean left of the column, its spread right of it, while the panel has room. */
 function StatisticsLabel({ layout, left, unit, mu, sigma }: StatisticsLabelProps) {
-  const mean = equation('mu', formatNumber(mu))
-  const spread = equation('sigma', formatNumber(sigma))
-  const fontSize = layout.cellWidth * layout.columns < 160 ? 12 : 14
-  const meanWidth = labelWidth(mean, fontSize)
-  const width = meanWidth + 10 + labelWidth(spread, fontSize)
-  const both = overColumn(layout, left, unit, width, left - 14)
-  const start = both === undefined ? left : both - width / 2
+  const { cellWidth, columns, firstColumn, labelY } = layout
+  const right = left + cellWidth * columns
+  const at = left + (unit - firstColumn + 0.5) * cellWidth
+  const options = { gap: cellWidth / 2 + 4, fontSize: right - left < 160 ? 12 : 14 }
+  const labels = meanAndSpread(at, mu, sigma, labelY, left - 12, right + 4, options)
+  const fits = labels[0].x >= left - 14
+  const [mean, spread] = labels
   return (
     <>
-      <Label x={start} y={layout.labelY} parts={mean} symbol="mu" fontSize={fontSize} />
-      {both !== undefined && (
+      <Label
+        x={fits ? mean.x : left}
+        y={labelY}
+        parts={mean.parts}
+        symbol="mu"
+        fontSize={mean.fontSize}
+      />
+      {fits && (
         <Label
-          x={start + meanWidth + 10}
-          y={layout.labelY}
-          parts={spread}
+          x={spread.x}
+          y={labelY}
+          parts={spread.parts}
           symbol="sigma"
-          fontSize={fontSize}
+          fontSize={spread.fontSize}
         />
       )}
     </>

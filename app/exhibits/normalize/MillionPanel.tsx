@@ -5,16 +5,7 @@ import { labelWidth, type LabelPart } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import type { Box } from '../../plot/placing.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
-
-export interface DensityPanel {
-  readonly symbol: 'x' | 'xhat' | 'y'
-  readonly counts: ArrayLike<number>
-  /** Per unit, in the order of the lines from below. */
-  readonly mus: Float64Array
-  readonly sigmas: Float64Array
-  /** Numbers over the lines, where they are the same for every unit; otherwise mu and mu ± sigma. */
-  readonly ends?: readonly [string, string, string]
-}
+import type { DensityPanel } from './millionPicture.ts'
 
 interface MillionPanelProps {
   readonly panel: DensityPanel
@@ -22,7 +13,8 @@ interface MillionPanelProps {
   readonly box: Box
   readonly labelX: number
   readonly word?: string
-  readonly units?: readonly LabelPart[]
+  /** Further lines under the word. */
+  readonly units: readonly (readonly LabelPart[])[]
 }
 
 const names: readonly (readonly LabelPart[])[] = [
@@ -30,15 +22,16 @@ const names: readonly (readonly LabelPart[])[] = [
   [{ symbol: 'mu' }],
   [{ symbol: 'mu' }, { word: ' + ' }, { symbol: 'sigma' }],
 ]
+const unitNames: typeof names = [[{ number: '−1' }], [{ number: '0' }], [{ number: '+1' }]]
 const twins = ['sigma', 'mu', 'sigma'] as const
 
 /** The lines of mean and spread over a density, named at their upper ends. */
 export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPanelProps) {
-  const { mus, sigmas, ends, symbol } = panel
+  const { mus, sigmas, unitSpread, symbol } = panel
   const clip = useId()
   const top = mus.length - 1
   const line = (side: number) => unitLine(mus, sigmas, side, x, box)
-  const labels = ends ? ends.map((number): readonly LabelPart[] => [{ number }]) : names
+  const labels = unitSpread ? unitNames : names
   const places = dodge(
     labels.map((parts, k) => ({
       centre: clampedTo(x, mus[top]! + (k - 1) * sigmas[top]!),
@@ -74,7 +67,9 @@ export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPane
       ))}
       <MathSymbol name={symbol} x={labelX} y={middle - (word ? 8 : -5)} fontSize={20} />
       {word && <Label x={labelX} y={middle + 10} parts={word} quiet fontSize={12.5} />}
-      {units && <Label x={labelX} y={middle + 27} parts={units} quiet fontSize={12.5} />}
+      {units.map((line, k) => (
+        <Label key={k} x={labelX} y={middle + 27 + 17 * k} parts={line} quiet fontSize={12.5} />
+      ))}
     </g>
   )
 }

@@ -1,21 +1,24 @@
 import { scaleLinear } from 'd3'
 import { useMemo } from 'react'
-import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { MillionFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { Axis } from '../../plot/Axis.tsx'
 import { DensityImage } from '../../plot/DensityImage.tsx'
 import { Plot } from '../../plot/Plot.tsx'
 import { labelParts, labelWidth } from '../../plot/labelParts.ts'
-import { MillionPanel, type DensityPanel } from './MillionPanel.tsx'
+import { MillionPanel } from './MillionPanel.tsx'
+import { densityPanels } from './millionPicture.ts'
 import { note, pictureName, type PropsFor } from './viewProps.ts'
 
 /** A million activations: every horizontal line is a unit, the denser the colour, the more samples lie there. */
-export function MillionView({ frame, text, size }: PropsFor<MillionFrame>) {
+export function MillionView({ frame, text, size, stage }: PropsFor<MillionFrame>) {
   const { width, height } = size
   const showWords = width >= 340
   const labelX = width >= 480 ? 20 : 12
-  const units = labelParts(note(text, 'units', { n: formatCount(frame.features) }))
-  const unitsWidth = labelWidth(units, 12.5)
+  const units = note(text, 'units', { n: formatCount(frame.features) })
+    .split(/(?<=[,，]) ?/)
+    .map(labelParts)
+  const unitsWidth = Math.max(...units.map((line) => labelWidth(line, 12.5)))
   const roomy = width >= 560
   const words = ['railX', 'railXHat', 'railY'].map((name) => note(text, name))
   const widest = Math.max(
@@ -25,13 +28,13 @@ export function MillionView({ frame, text, size }: PropsFor<MillionFrame>) {
   const left = labelX + (showWords ? widest + 14 : 28)
   const right = width - (width >= 480 ? 32 : 16)
   const x = scaleLinear([frame.domainMin, frame.domainMax], [left, right])
-  const panels = useMemo(() => densityPanels(frame), [frame])
+  const panels = useMemo(() => densityPanels(frame, stage), [frame, stage])
   const bottom = height - 28
   const head = height < 240 ? 16 : 20
   const pitch = bottom / panels.length
   const binWidth = (frame.domainMax - frame.domainMin) / frame.bins
-  // Full strength is the peak of a normal distribution of spread 1: one shade means one count everywhere.
-  const most = Math.max(1, 0.4 * frame.samples * binWidth)
+  // Full strength is near twice the peak of a normal distribution of spread 1: one shade means one count everywhere.
+  const most = Math.max(1, 0.75 * frame.samples * binWidth)
   const boxes = panels.map((_, k) => ({
     x: left,
     y: Math.round(pitch * k + head),
@@ -60,36 +63,11 @@ export function MillionView({ frame, text, size }: PropsFor<MillionFrame>) {
             box={boxes[k]!}
             labelX={labelX}
             word={showWords ? words[['x', 'xhat', 'y'].indexOf(panel.symbol)] : undefined}
-            units={roomy && pitch > 110 ? units : undefined}
+            units={roomy && pitch > 110 ? units : []}
           />
         ))}
         <Axis x={x} y={boxes.at(-1)!.y + boxes.at(-1)!.height} line={false} labelOffset={22} />
       </Plot>
     </div>
   )
-}
-
-function densityPanels(frame: MillionFrame): readonly DensityPanel[] {
-  const { sigmas, epsilon, gamma, beta } = frame
-  const one = formatNumber(1, 0)
-  const still = new Float64Array(sigmas.length)
-  const spread = sigmas.map((sigma) => sigma / Math.sqrt(sigma ** 2 + epsilon))
-  const panels: DensityPanel[] = [
-    { symbol: 'x', counts: frame.densityX, mus: frame.mus, sigmas },
-    {
-      symbol: 'xhat',
-      counts: frame.densityXHat,
-      mus: still,
-      sigmas: spread,
-      ends: frame.xHatLeastVariance > 0.99 ? [`−${one}`, formatNumber(0, 0), `+${one}`] : undefined,
-    },
-  ]
-  if (frame.densityY.length > 0)
-    panels.push({
-      symbol: 'y',
-      counts: frame.densityY,
-      mus: still.map(() => beta),
-      sigmas: spread.map((sigma) => Math.abs(gamma) * sigma),
-    })
-  return panels
 }

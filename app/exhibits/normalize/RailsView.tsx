@@ -8,6 +8,7 @@ import { Dots } from '../../plot/Dots.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import { MeanLine } from '../../plot/MeanLine.tsx'
+import type { Box } from '../../plot/placing.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
 import { Threads } from '../../plot/Threads.tsx'
@@ -17,7 +18,7 @@ import { InputLabels, InputMarks } from './InputMarks.tsx'
 import { meanAndSpread } from './railsLabels.ts'
 import { dotRadius, railsLayout, type RailsLayout } from './railsLayout.ts'
 import { railsPicture, type RailsPicture } from './railsPicture.ts'
-import { SampleImage, SampleNumbers } from './SampleCallout.tsx'
+import { SampleCallout } from './SampleCallout.tsx'
 import { useDomains, useDrawn } from './useDrawn.ts'
 import { useRailsEditing } from './useRailsEditing.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
@@ -33,8 +34,8 @@ export function RailsView(props: BatchProps) {
     () => ['railX', 'railXHat', 'railY'].map((name) => note(text, name)),
     [text],
   )
-  const layout = railsLayout(size, words, !frame.sharedDomain)
-  const radius = dotRadius(frame.samples, size)
+  const layout = railsLayout(size, words, !frame.sharedDomain, frame.pixels.length > 0)
+  const radius = dotRadius(frame.samples, layout)
   const picture = railsPicture(frame, drawn, domains, layout, stage, radius)
   const pixels = scaleLinear([0, size.width], [0, size.width])
   const chosen = Math.min(focus.sample, frame.samples - 1)
@@ -49,7 +50,13 @@ export function RailsView(props: BatchProps) {
     layout.left - 4,
     size.width - 6,
   )
-  const callout = { ...props, layout, picture, chosen, labels: labels.map((label) => label.box) }
+  const callout = {
+    ...props,
+    layout,
+    picture,
+    chosen,
+    labels: [...labels.map((label) => label.box), spreadBox(frame, picture, layout)],
+  }
   const name = (i: number) =>
     filled(note(text, frame.pixels.length > 0 ? 'image' : 'sample', { i: String(i + 1) }))
   const valueText = (i: number) => formatNumber(frame.x[i]!)
@@ -91,7 +98,6 @@ export function RailsView(props: BatchProps) {
         {held?.what === 'samples' && (
           <Ghosts frame={held.frame} picture={picture} layout={layout} radius={radius} />
         )}
-        <SampleImage {...callout} />
         <Dots
           x={pixels}
           y={layout.xHat}
@@ -131,8 +137,8 @@ export function RailsView(props: BatchProps) {
           valueText={valueText}
         />
       </g>
+      <SampleCallout {...callout} />
       <InputLabels labels={labels} baseline={baseline} />
-      <SampleNumbers {...callout} />
       {layout.betaY !== undefined && layout.gammaY !== undefined && (
         <g opacity={picture.affine}>
           <AffineArrows
@@ -146,6 +152,17 @@ export function RailsView(props: BatchProps) {
       )}
     </Plot>
   )
+}
+
+/** What the arrow of sigma covers. */
+function spreadBox(frame: BatchProps['frame'], picture: RailsPicture, layout: RailsLayout): Box {
+  const from = picture.input(frame.mu)
+  return {
+    x: from,
+    y: layout.x - layout.bandHeight / 2 - 11,
+    width: picture.input(frame.mu + frame.sigma) - from + 3,
+    height: 12,
+  }
 }
 
 interface RailLinesProps {

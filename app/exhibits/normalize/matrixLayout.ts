@@ -29,10 +29,9 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   const { width, height } = size
   const tall = height >= 380
   const low = height < 240
-  const aside = width >= 480
   const axis = width >= 340 ? 26 : 8
   const images = frame.pixels.length > 0
-  const top = low ? 20 : tall ? 40 : 28
+  const top = low ? 26 : tall ? 40 : 28
   const statisticsHeight = low ? 30 : tall ? 84 : 52
   const statisticsBottom = height - (low ? 4 : tall ? 16 : 8)
   const statisticsTop = statisticsBottom - statisticsHeight
@@ -41,8 +40,9 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   const rows = Math.max(1, Math.min(frame.samples, Math.floor((bottom - top) / smallestCell)))
   const cellHeight = Math.min(24, (bottom - top) / rows)
 
-  const stagger = Math.max(1, Math.min(width >= 480 ? 4 : 2, Math.ceil(15 / cellHeight)))
-  const side = Math.min(20, Math.floor(cellHeight * stagger * 0.98))
+  const aside = width >= 480 || rows < frame.samples || frame.features * 6 > width / 2 - 40
+  const stagger = Math.max(1, Math.min(width >= 480 ? 4 : 3, Math.ceil(15.5 / cellHeight)))
+  const side = Math.min(20, Math.floor(cellHeight * stagger * 0.8))
   const digitsWidth = images && side >= 8 ? stagger * (side + 2) + 6 : 0
   const asideWidth = aside ? 20 : 0
   const start = (aside ? 14 : 4) + asideWidth
@@ -65,7 +65,7 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
     columns,
     firstColumn,
     digits: digitsWidth > 0 ? { x: left - digitsWidth, stagger, side } : undefined,
-    asideX: aside ? 26 : undefined,
+    asideX: aside ? (width >= 480 ? 26 : 16) : undefined,
     labelY,
     statisticsTop,
     statisticsBottom,

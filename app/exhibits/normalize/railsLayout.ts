@@ -12,6 +12,8 @@ export interface RailsLayout {
   readonly xHat: number
   readonly y: number
   readonly bandHeight: number
+  /** How far dots may stand from their rail. */
+  readonly swarmRoom: number
   /** Top of the mean line: the grip. */
   readonly gripY: number
   /** The digit above the rails. */
@@ -27,8 +29,14 @@ export interface RailsLayout {
  * Things go in this order as the picture gets lower or narrower: the caption of the strip, the row of the digit,
  * the strip, the arrows of gamma and beta, the words under the symbols.
  * @param ownTicks whether x has an axis of its own, which needs room under its rail
+ * @param images whether a sample has an image to show above the rails
  */
-export function railsLayout(size: Size, words: readonly string[], ownTicks: boolean): RailsLayout {
+export function railsLayout(
+  size: Size,
+  words: readonly string[],
+  ownTicks: boolean,
+  images: boolean,
+): RailsLayout {
   const { width, height } = size
   const showWords = width >= 340
   const labelX = width >= 480 ? 20 : 12
@@ -37,24 +45,26 @@ export function railsLayout(size: Size, words: readonly string[], ownTicks: bool
     labelX + (showWords ? Math.max(28, Math.ceil(widest)) : 20) + (width >= 480 ? 16 : 10)
   const right = width - (width >= 480 ? 40 : 24)
 
-  const strip = height >= 280
-  const caption = height >= 380 && width >= 480
-  const imageRow = height >= 380
+  const tall = height >= 380
   const low = height < 240
-  const bandHeight = height >= 380 ? 40 : low ? 24 : 30
-  const top = height >= 380 ? 14 : low ? 2 : 8
+  const strip = height >= 320
+  const caption = tall && width >= 480
+  // The digit has a row of its own where there is room, and shares the row of the labels otherwise.
+  const imageRow = images && (tall || (height >= 270 && !strip))
+  const bandHeight = tall ? 40 : low ? 22 : 30
+  const top = tall ? 14 : low ? 0 : 8
   const stripTop = top + (caption ? 20 : 0)
-  const stripHeight = height >= 380 ? 24 : 20
-  const afterStrip = strip ? stripTop + stripHeight + (height >= 380 ? 12 : 6) : top
-  const imageSize = height >= 380 ? 44 : low ? 20 : 28
-  const labelsTop = imageRow ? afterStrip + imageSize + 8 : afterStrip
-  const labelRow = low ? 16 : 24
-  const x = labelsTop + labelRow + (low ? 6 : 10) + bandHeight / 2
+  const stripHeight = tall ? 24 : 20
+  const afterStrip = strip ? stripTop + stripHeight + (tall ? 12 : 8) : top
+  const imageSize = tall ? 44 : low ? 20 : imageRow ? 34 : 28
+  const labelsTop = afterStrip + (imageRow ? imageSize + (tall ? 8 : 4) : 0)
+  const x = labelsTop + (low ? 24 : 34) + bandHeight / 2
 
   const arrows = height >= 240
-  const arrowRow = height >= 380 ? 22 : 19
+  const arrowRow = tall ? 22 : 19
   const ticks = 24
-  const y = height - ticks - (arrows ? 2 * arrowRow + 6 : 0) - (height >= 380 ? 12 : 2)
+  const y = height - ticks - (arrows ? 2 * arrowRow + 6 : 0) - (tall ? 12 : 2)
+  const gap = (y - x) / 2
   return {
     left,
     right,
@@ -64,7 +74,8 @@ export function railsLayout(size: Size, words: readonly string[], ownTicks: bool
     xHat: Math.round((x + y) / 2 + (ownTicks ? 8 : 0)),
     y,
     bandHeight,
-    gripY: x - bandHeight / 2 - (low ? 10 : 18),
+    gripY: x - bandHeight / 2 - (low ? 14 : 18),
+    swarmRoom: Math.min(bandHeight / 2 + 6, gap * 0.28),
     image: { y: afterStrip + (imageRow ? 0 : 2), size: imageSize },
     strip: strip
       ? { y: stripTop, height: stripHeight, captionY: caption ? stripTop - 8 : undefined }
@@ -75,11 +86,9 @@ export function railsLayout(size: Size, words: readonly string[], ownTicks: bool
   }
 }
 
-/** Smaller dots where there are more of them. */
-export function dotRadius(samples: number, size: Size): number {
-  const small = size.height < 240 || size.width < 340 ? 1 : 0
-  if (samples <= 40) return 5.5 - small
-  if (samples <= 80) return 4.5 - small * 0.5
-  if (samples <= 140) return 3.5
-  return 2.75
+/** Smaller dots where there are more of them: they share the room along the rail. */
+export function dotRadius(samples: number, layout: RailsLayout): number {
+  const room = (layout.right - layout.left) * layout.swarmRoom
+  const radius = 0.27 * Math.sqrt(room / samples)
+  return Math.round(2 * Math.max(2, Math.min(5.5, radius))) / 2
 }

@@ -35,6 +35,9 @@ export interface Drawn {
   readonly y: Float64Array
 }
 
+/** Between the bottom rail and the numbers under it. */
+const tickRoom = 13
+
 const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** Where everything is at a stage of Play: 0 all at x, 1 centred, 2 scaled, 3 scaled and shifted. */
@@ -61,15 +64,19 @@ export function railsPicture(
   const middleValues = drawn.x.map((value, i) =>
     mixed(value - centred * frame.mu, drawn.xHat[i]!, scaled),
   )
-  const room = layout.bandHeight / 2
-  const swarm = (x: Float64Array, y: number): RailDots => {
-    const offsets = beeswarm(x, radius + 0.75, room)
+  const room = layout.swarmRoom
+  const swarm = (x: Float64Array, y: number, below = room): RailDots => {
+    const offsets = beeswarm(x, radius + 0.75, room, below)
     return { x, y: offsets.map((offset) => y + offset), offsets }
   }
   return {
     input,
     output,
-    dots: [swarm(top, layout.x), swarm(middle, layout.xHat), swarm(bottom, layout.y)],
+    dots: [
+      swarm(top, layout.x),
+      swarm(middle, layout.xHat),
+      swarm(bottom, layout.y, Math.min(room, tickRoom - radius)),
+    ],
     middle: middleValues,
     bottom: middleValues.map((value, i) => mixed(value, drawn.y[i]!, affine)),
     centre: mixed(input(frame.mu) + centred * travel, output(frame.xHatMu), scaled),

@@ -37,12 +37,16 @@ export function useDrawn(frame: BatchFrame, held: boolean): Drawn {
   }, [values, frame.samples])
 }
 
-/** Domains of x and of x̂ and y. They hold still under a hand, and widen in a transition when it lets go. */
+/**
+ * Domains of x and of x̂ and y, wide enough for the arrows of gamma and beta. They hold still under a hand, and widen
+ * in a transition when it lets go.
+ */
 export function useDomains(frame: BatchFrame, heldFrame: BatchFrame | undefined): Float64Array {
-  const { inputMin, inputMax, domainMin, domainMax } = heldFrame ?? frame
-  const target = useMemo(
-    () => Float64Array.of(inputMin, inputMax, domainMin, domainMax),
-    [inputMin, inputMax, domainMin, domainMax],
-  )
+  const { inputMin, inputMax, domainMin, domainMax, sharedDomain, gamma, beta } = heldFrame ?? frame
+  const low = Math.min(domainMin, beta - Math.abs(gamma) - 0.1)
+  const high = Math.max(domainMax, beta + Math.abs(gamma) + 0.1)
+  const from = sharedDomain ? low : inputMin
+  const to = sharedDomain ? high : inputMax
+  const target = useMemo(() => Float64Array.of(from, to, low, high), [from, to, low, high])
   return useTransition(target, true)
 }

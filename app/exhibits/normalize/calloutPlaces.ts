@@ -1,0 +1,82 @@
+import { clearest, type Box } from '../../plot/placing.ts'
+import type { Size } from '../../plot/size.ts'
+import type { RailsLayout } from './railsLayout.ts'
+import type { RailsPicture } from './railsPicture.ts'
+
+interface Dot {
+  readonly x: number
+  readonly y: number
+}
+
+/** What the dots of a rail cover; the chosen one with its halo. */
+export function dotBoxes(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  chosen: number,
+): readonly Box[] {
+  const boxes: Box[] = []
+  for (let i = 0; i < x.length; i++) {
+    const half = i === chosen ? 11 : 7
+    boxes.push({ x: x[i]! - half, y: y[i]! - half, width: 2 * half, height: 2 * half })
+  }
+  return boxes
+}
+
+/** What the chosen thread covers where it enters and leaves a rail. */
+export function threadBoxes(dot: Dot, rail: 0 | 1 | 2): readonly Box[] {
+  const part = { x: dot.x - 4, width: 8, height: 34 }
+  return [
+    ...(rail > 0 ? [{ ...part, y: dot.y - 34 }] : []),
+    ...(rail < 2 ? [{ ...part, y: dot.y }] : []),
+  ]
+}
+
+/** The digit stands over its dot, or as near as labels and dots let it. */
+export function imagePlace(
+  layout: RailsLayout,
+  picture: RailsPicture,
+  chosen: number,
+  labels: readonly Box[],
+  size: Size,
+): Box {
+  const { y, size: side } = layout.image
+  const dots = picture.dots[0]
+  const at = (offset: number): Box => ({
+    x: Math.round(
+      Math.max(layout.left, Math.min(size.width - side - 8, dots.x[chosen]! - side / 2 + offset)),
+    ),
+    y,
+    width: side,
+    height: side,
+  })
+  const steps = Array.from({ length: 24 }, (_, k) => Math.ceil(k / 2) * (k % 2 === 0 ? 1 : -1) * 12)
+  const grown = labels.map((box) => ({ ...box, x: box.x - 6, width: box.width + 12 }))
+  return clearest(
+    [at(0), ...steps.slice(1).map(at)],
+    [...grown, ...dotBoxes(dots.x, dots.y, chosen)],
+    { x: layout.left, y: 0, width: size.width - layout.left, height: size.height },
+  )
+}
+
+/** Where a number of 16 px height may stand, best first: beside its dot, around it, or at an end of its rail. */
+export function numberPlaces(
+  width: number,
+  dot: Dot,
+  rail: number,
+  layout: RailsLayout,
+): readonly [Box, ...Box[]] {
+  const box = (x: number, y: number): Box => ({ x, y: y - 8, width, height: 16 })
+  const right = dot.x + 15
+  const left = dot.x - 15 - width
+  const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, 20, 30]
+  const around = heights.flatMap((height) => [
+    box(right - 2, rail + height),
+    box(left + 2, rail + height),
+    ...(Math.abs(height) > 20 ? [box(dot.x - width / 2, rail + height)] : []),
+  ])
+  const beside = [box(right, rail), box(left, rail)] as const
+  const ends = [box(layout.right - width, rail), box(layout.left, rail)]
+  return layout.numbersOnRail
+    ? [...beside, ...around, ...ends]
+    : [around[0]!, around[1]!, ...beside, ...around.slice(2), ...ends]
+}
