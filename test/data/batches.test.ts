@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { batchCount, batchOf, shuffledTraining } from '../../src/data/batches.ts'
-import { digitImages } from '../support/digits.ts'
+import { shippedDigits } from '../support/digits.ts'
 
-const digits = digitImages()
+const digits = shippedDigits()
 
 describe('mini-batches of the training images', () => {
   it('are as many as fit whole: 54 of 24, 40 of 32, 1,297 of 1, 5 of 256', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { decodeDigits } from '../../src/data/digits.ts'
-import { digitImages } from '../support/digits.ts'
+import { shippedDigits } from '../support/digits.ts'
 
 const pixels = new Uint8Array(1797 * 64)
 const labels = new Uint8Array(1797)
 
 describe('the digit images', () => {
   it('are 1,797 of 8 x 8, values 0 to 16, the first 1,297 for training', () => {
-    const { count, width, height, maximum, training, ...bytes } = digitImages()
+    const { count, width, height, maximum, training, ...bytes } = shippedDigits()
     expect([count, width, height, maximum, training]).toEqual([1797, 8, 8, 16, 1297])
     expect(bytes.pixels.reduce((a, b) => Math.max(a, b))).toBe(16)
     expect(bytes.pixels.length).toBe(1797 * 64)
@@ -15,12 +15,12 @@ describe('the digit images', () => {
 
   it('have as many of each class as the UCI test set says', () => {
     const counts = new Array<number>(10).fill(0)
-    for (const label of digitImages().labels) counts[label]!++
+    for (const label of shippedDigits().labels) counts[label]!++
     expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180])
   })
 
   it('are recognisable: the average 0 has a hole, the average 1 has ink there', () => {
-    const digits = digitImages()
+    const digits = shippedDigits()
     const centre = (digit: number): number => {
       const images = [...digits.labels.keys()].filter((image) => digits.labels[image] === digit)
       const sum = images.reduce((total, image) => total + digits.pixels[image * 64 + 3 * 8 + 4]!, 0)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { batches, schema } from '../../app/exhibits/scale-shift/settings.ts'
 import { preActivations, trainDigitLayer } from '../../src/simulation/digitLayer.ts'
-import { digitImages } from '../support/digits.ts'
+import { shippedDigits } from '../support/digits.ts'
 import { finished } from '../support/finished.ts'
-import { scaleShiftFrame, scaleShiftFrames } from './scaleShiftRun.ts'
+import { digits, scaleShiftFrame, scaleShiftFrames } from './scaleShiftRun.ts'
 
 const mean = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0) / values.length
 const variance = (values: Float64Array): number => {
@@ -35,11 +35,11 @@ describe('the batch', () => {
   })
 
   it('comes from large first weights: with ordinary ones no unit is as far from 0', () => {
-    const digits = digitImages()
+    const digits = shippedDigits()
     const images = Array.from({ length: digits.training }, (_, i) => i)
     const far = (initialScale: number): number => {
       let count = 0
-      for (let seed = 0; seed < 6; seed++) {
+      for (let seed = 0; seed < 3; seed++) {
         const options = { hidden: 16, steps: 60, learningRate: 0.01, batchSize: 32 }
         const { value: layer } = finished(
           trainDigitLayer(digits, { ...options, initialScale, seed }),
@@ -51,7 +51,7 @@ describe('the batch', () => {
       return count
     }
     expect(far(1)).toBe(0)
-    expect(far(4)).toBeGreaterThan(10)
+    expect(far(4)).toBeGreaterThan(5)
   })
 
   it('is another one for every number, and the one after the last is the first', () => {
@@ -165,10 +165,9 @@ describe('the picture', () => {
       const { domainMin, domainMax } = frames[0]!
       for (const frame of frames) {
         expect([frame.domainMin, frame.domainMax]).toEqual([domainMin, domainMax])
-        for (const value of [...frame.x, ...frame.xHat, ...frame.y]) {
-          expect(value).toBeGreaterThanOrEqual(domainMin)
-          expect(value).toBeLessThanOrEqual(domainMax)
-        }
+        const drawn = [...frame.x, ...frame.xHat, ...frame.y]
+        expect(Math.min(...drawn)).toBeGreaterThanOrEqual(domainMin)
+        expect(Math.max(...drawn)).toBeLessThanOrEqual(domainMax)
       }
     }
   })

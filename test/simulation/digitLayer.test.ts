@@ -4,10 +4,10 @@ import { moments } from '../../src/math/moments.ts'
 import type { DigitLayerOptions } from '../../src/simulation/digitLayer.ts'
 import { imageBatch, preActivations, trainDigitLayer } from '../../src/simulation/digitLayer.ts'
 import { Progress } from '../../src/simulation/simulate.ts'
-import { digitImages } from '../support/digits.ts'
+import { shippedDigits } from '../support/digits.ts'
 import { finished } from '../support/finished.ts'
 
-const digits = digitImages()
+const digits = shippedDigits()
 const options: DigitLayerOptions = {
   hidden: 16,
   steps: 80,
