@@ -45,8 +45,8 @@ function drawnPart(
     )
   }
   const name = /^\{(\w+)\}$/.exec(part)?.[1]
-  const live = name === undefined ? undefined : values[name]
-  if (name === undefined || !live) return undefined
+  if (name === undefined || !Object.hasOwn(values, name)) return undefined
+  const live = values[name]!
   const shown = shownValue(live)
   return handle?.(name, live, shown) ?? <LiveNumber live={live} shown={shown} />
 }

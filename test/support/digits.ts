@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib'
 import { decodeDigits } from '../../src/data/digits.ts'
 import type { DataSet } from '../../src/data/dataSet.ts'
 
-const at = (name: string): URL => new URL(`../../public/data/${name}`, import.meta.url)
+// Not by import.meta.url, which is no file under jsdom.
+const at = (name: string): string => `${process.cwd()}/public/data/${name}`
 
 /** The digit images as the product ships them. */
 export function shippedDigits(): DataSet {

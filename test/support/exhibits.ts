@@ -1,11 +1,62 @@
-import type { Schema } from '../../src/settings/field.ts'
+import type { DataSet } from '../../src/data/dataSet.ts'
+import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import type { Frame } from '../../src/simulation/frame.ts'
+import { Progress, type Simulation, type SimulationTools } from '../../src/simulation/simulate.ts'
+import { createMemo } from '../../src/worker/memo.ts'
+import { shippedDigits } from './digits.ts'
 
-const found = import.meta.glob<Schema>('../../app/exhibits/*/settings.ts', {
+const schemaModules = import.meta.glob<Schema>('../../app/exhibits/*/settings.ts', {
   eager: true,
   import: 'schema',
 })
+const simulationModules = import.meta.glob<Simulation>('../../app/exhibits/*/simulation.ts', {
+  eager: true,
+})
+
+const byId = <T>(modules: Record<string, T>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(modules).map(([path, found]) => [path.split('/').at(-2)!, found]))
 
 /** The schema of every exhibit found, by its id. */
-export const schemas: readonly (readonly [id: string, schema: Schema])[] = Object.entries(
-  found,
-).map(([path, schema]) => [path.split('/').at(-2)!, schema])
+export const schemas = [...byId(schemaModules)]
+
+const simulations = byId(simulationModules)
+
+export function simulationOf(id: string): Simulation {
+  const simulation = simulations.get(id)
+  if (!simulation) throw new Error(`app/exhibits/${id} has no simulation.ts`)
+  return simulation
+}
+
+/** Buffers of remembered results: a frame may show them, but the host copies them. */
+export const rememberedBuffers = new WeakSet<ArrayBufferLike>()
+let digits: DataSet | undefined
+const memo = createMemo(256 * 2 ** 20, rememberedBuffers)
+
+/** What a simulation is given: the shipped images, and one memory for the whole test file. */
+export function toolsFor(id: string): SimulationTools {
+  return {
+    data: () => (digits ??= shippedDigits()),
+    memo: memo(id),
+  }
+}
+
+/** The frames of a run in this thread, `most` of them at most. */
+export function framesOf(
+  id: string,
+  settings: SettingsOf<Schema>,
+  most = Number.POSITIVE_INFINITY,
+): readonly Frame[] {
+  const frames: Frame[] = []
+  for (const step of simulationOf(id).simulate(settings as never, toolsFor(id))) {
+    if (step instanceof Progress) continue
+    frames.push(step)
+    if (frames.length >= most) break
+  }
+  return frames
+}
+
+export function firstFrame(id: string, settings: SettingsOf<Schema>): Frame {
+  const [frame] = framesOf(id, settings, 1)
+  if (!frame) throw new Error(`${id} gives no frame`)
+  return frame
+}
