@@ -53,6 +53,24 @@ export function createClock(screen: Screen, visibility: Visibility): Clock {
   }
 }
 
+/** Runs something once at the next tick after it was asked for, however often. */
+export function onNextTick(clock: Clock, run: () => void) {
+  let unsubscribe: (() => void) | undefined
+  const stop = () => {
+    unsubscribe?.()
+    unsubscribe = undefined
+  }
+  return {
+    ask: () => {
+      unsubscribe ??= clock.subscribe(() => {
+        stop()
+        run()
+      })
+    },
+    stop,
+  }
+}
+
 export interface ManualClock extends Clock {
   /** Lets time pass at once. */
   readonly tick: (ms: number) => void

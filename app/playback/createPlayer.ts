@@ -2,10 +2,12 @@ import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import { sameRun } from '../../src/settings/settings.ts'
 import type { Run } from '../../src/worker/client.ts'
 import { aheadOf } from './ahead.ts'
+import { onNextTick } from './clock.ts'
 import { FrameBuffer } from './FrameBuffer.ts'
 import { liveChange } from './liveChange.ts'
-import type { Player, PlayerOptions, Shown } from './player.ts'
-import { createPlayhead } from './playhead.ts'
+import { createObserved } from './observed.ts'
+import { nothingShown, type Player, type PlayerOptions, type Shown } from './player.ts'
+import { advanced, createPlayhead } from './playhead.ts'
 
 const ringBytes = 32 * 2 ** 20
 
@@ -15,7 +17,9 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   const steps = playback === 'steps'
   const hasLive = Object.values(schema).some((field) => field.role === 'live')
   const playhead = createPlayhead()
-  const listeners = new Set<() => void>()
+  const at = () => playhead.getState().position
+  const moveTo = (position: number) => playhead.setState({ position })
+  const shown = createObserved<Shown<S>>(nothingShown)
   let settings: SettingsOf<S> | undefined
   let run: Run | undefined
   let buffer = new FrameBuffer(ringBytes)
@@ -25,37 +29,19 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   let unanswered = false
   let visible = true
   let stopPlaying: (() => void) | undefined
-  let stopNoting: (() => void) | undefined
-  let shown: Shown<S> = {
-    frame: undefined,
-    index: 0,
-    frames: 0,
-    total: undefined,
-    progress: undefined,
-    failure: undefined,
-    settings: undefined,
-    history: () => new Float64Array(0),
-  }
 
-  function tell(change: Partial<Shown<S>>): void {
-    shown = { ...shown, ...change }
-    for (const listener of listeners) listener()
-  }
+  const tell = (change: Partial<Shown<S>>) => shown.set({ ...shown.get(), ...change })
 
   /** Frames that come ahead of the playhead change only a count: once per frame of the screen is enough. */
-  function noteCount(): void {
-    if (shown.frames === buffer.known) return
-    stopNoting ??= clock.subscribe(() => {
-      stopNoting?.()
-      stopNoting = undefined
-      if (buffer.known > 0) tell({ frames: buffer.known })
-    })
-  }
+  const count = onNextTick(clock, () => {
+    const { known } = buffer
+    if (known > 0 && known !== shown.get().frames) tell({ frames: known })
+  })
 
   /** The frame that the playhead asks for. A picture without steps is always its newest frame. */
   function wanted(): number {
     if (!steps) return Math.max(0, buffer.known - 1)
-    const index = Math.floor(playhead.getState().position)
+    const index = Math.floor(at())
     return total === undefined ? index : Math.max(0, Math.min(index, total - 1))
   }
 
@@ -70,7 +56,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
           unanswered = false
           buffer.push(frame, wanted())
           show()
-          if (shown.progress) tell({ progress: undefined })
+          if (shown.get().progress) tell({ progress: undefined })
           if (!steps && !hasLive) ended(buffer.known)
           else demand()
         },
@@ -94,10 +80,11 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     total = undefined
     unanswered = false
     if (steps) {
-      playhead.setState({ position: 0 })
+      moveTo(0)
       setPlaying(options.autoplay)
     }
-    if (shown.failure || shown.progress) tell({ failure: undefined, progress: undefined })
+    if (shown.get().failure || shown.get().progress)
+      tell({ failure: undefined, progress: undefined })
     start()
   }
 
@@ -106,8 +93,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     run = undefined
     if (unanswered && settings) return begin(settings)
     total = frames
-    const { position } = playhead.getState()
-    if (position >= frames) playhead.setState({ position: Math.max(0, frames - 1) })
+    moveTo(Math.min(at(), Math.max(0, frames - 1)))
     tell({ total, frames: buffer.known, progress: undefined })
     settle()
   }
@@ -117,7 +103,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     const index = Math.min(wanted(), known - 1)
     const frame = buffer.at(index)
     if (!frame) return
-    if (frame === shown.frame) return noteCount()
+    if (frame === shown.get().frame) return count.ask()
     const from = buffer
     const history = (name: string) => from.scalar(name, index)
     tell({ frame, index, frames: known, total, settings, history })
@@ -146,46 +132,35 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   }
 
   function advance(ms: number): void {
-    const { position, speed } = playhead.getState()
-    const next = position + (ms / 1000) * options.framesPerSecond * speed
-    if (total !== undefined && next >= total - 1) {
-      playhead.setState({ position: Math.max(0, total - 1) })
-      setPlaying(false)
-    } else playhead.setState({ position: Math.max(position, Math.min(next, buffer.next - 0.001)) })
+    const by = (ms / 1000) * options.framesPerSecond * playhead.getState().speed
+    moveTo(advanced(at(), by, buffer.next, total))
+    if (total !== undefined && at() >= total - 1) pause()
     settle()
   }
 
   function setPlaying(playing: boolean): void {
     playhead.setState({ playing })
-    const runs = playing && visible
-    if (runs) stopPlaying ??= clock.subscribe(advance)
+    if (playing && visible) stopPlaying ??= clock.subscribe(advance)
     else {
       stopPlaying?.()
       stopPlaying = undefined
     }
   }
 
-  function pause(): void {
-    setPlaying(false)
-  }
+  const pause = () => setPlaying(false)
 
   function seek(index: number): void {
     if (!steps || !Number.isFinite(index)) return
     pause()
     const last = total === undefined ? Infinity : Math.max(0, total - 1)
-    playhead.setState({ position: Math.min(last, Math.max(0, Math.floor(index))) })
+    moveTo(Math.min(last, Math.max(0, Math.floor(index))))
     settle()
   }
 
   return {
     playhead,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    shown: () => shown,
+    subscribe: shown.subscribe,
+    shown: shown.get,
     update(next) {
       const change = settings && liveChange(schema, settings, next)
       if (!settings || !sameRun(schema, settings, next)) return begin(next)
@@ -207,18 +182,16 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       run = undefined
       settings = undefined
       pause()
-      stopNoting?.()
-      stopNoting = undefined
+      count.stop()
     },
     play() {
       if (!steps) return
-      if (total !== undefined && playhead.getState().position >= total - 1)
-        playhead.setState({ position: 0 })
+      if (total !== undefined && at() >= total - 1) moveTo(0)
       setPlaying(true)
       settle()
     },
     pause,
-    step: (delta) => seek(Math.floor(playhead.getState().position) + delta),
+    step: (delta) => seek(Math.floor(at()) + delta),
     seek,
     setSpeed: (speed) => playhead.setState({ speed }),
     retry() {

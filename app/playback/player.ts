@@ -34,6 +34,17 @@ export interface Shown<S extends Schema> {
   readonly history: (name: string) => Float64Array
 }
 
+export const nothingShown = {
+  frame: undefined,
+  index: 0,
+  frames: 0,
+  total: undefined,
+  progress: undefined,
+  failure: undefined,
+  settings: undefined,
+  history: () => new Float64Array(0),
+} as const satisfies Shown<Schema>
+
 export interface PlaybackControls {
   readonly play: () => void
   readonly pause: () => void

@@ -16,3 +16,18 @@ export type PlayheadStore = StoreApi<Playhead>
 export function createPlayhead(): PlayheadStore {
   return createStore<Playhead>(() => ({ position: 0, playing: false, speed: 1 }))
 }
+
+/**
+ * The position after moving on `by` frames: up to the frames that are there (`ready`), and not past the last of
+ * `total`, where that is known.
+ */
+export function advanced(
+  position: number,
+  by: number,
+  ready: number,
+  total: number | undefined,
+): number {
+  const next = position + by
+  if (total !== undefined && next >= total - 1) return Math.max(0, total - 1)
+  return Math.max(position, Math.min(next, ready - 0.001))
+}

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { createObserved } from './observed.ts'
 
 /** Zero first and second derivative at both ends (manim's `smooth`). */
 function smooth(t: number): number {
@@ -32,11 +33,10 @@ export interface Stages {
 
 /** Plays a picture in stages, one after the other, with a pause between two. */
 export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): Stages {
-  const listeners = new Set<() => void>()
+  const shown = createObserved<StagesShown>({ stage: 0, playing: false })
   let count = 0
   let reduced = false
   let visible = true
-  let shown: StagesShown = { stage: 0, playing: false }
   /** The stage under way, the time it has had, and the whole stage to stop at. */
   let current = 0
   let elapsed = 0
@@ -44,10 +44,8 @@ export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): S
   let unsubscribe: (() => void) | undefined
 
   function tell(stage: number, playing: boolean): void {
-    if (shown.stage !== stage || shown.playing !== playing) {
-      shown = { stage, playing }
-      for (const listener of listeners) listener()
-    }
+    const { stage: old, playing: played } = shown.get()
+    if (old !== stage || played !== playing) shown.set({ stage, playing })
     if (playing && visible) unsubscribe ??= clock.subscribe(advance)
     else {
       unsubscribe?.()
@@ -74,43 +72,38 @@ export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): S
   }
 
   function travel(to: number): void {
-    if (shown.stage >= count) moveTo(0)
+    if (shown.get().stage >= count) moveTo(0)
     goal = to
-    tell(shown.stage, true)
+    tell(shown.get().stage, true)
   }
 
   /** Without motion: rest, start, and the end of each stage, in turn. */
   function jump(): void {
-    moveTo(shown.stage >= count ? 0 : Math.floor(shown.stage) + 1)
+    moveTo(shown.get().stage >= count ? 0 : Math.floor(shown.get().stage) + 1)
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    shown: () => shown,
+    subscribe: shown.subscribe,
+    shown: shown.get,
     configure(nextCount, nextReduced, nextVisible) {
-      const atRest = shown.stage >= count
+      const atRest = shown.get().stage >= count
       count = nextCount
       reduced = nextReduced
       visible = nextVisible
-      if (atRest || shown.stage > count) moveTo(count)
-      else if (reduced && shown.playing) moveTo(Math.ceil(shown.stage))
-      else tell(shown.stage, shown.playing)
+      if (atRest || shown.get().stage > count) moveTo(count)
+      else if (reduced && shown.get().playing) moveTo(Math.ceil(shown.get().stage))
+      else tell(shown.get().stage, shown.get().playing)
     },
     play() {
       if (count === 0) return
       if (reduced) jump()
       else travel(count)
     },
-    pause: () => tell(shown.stage, false),
+    pause: () => tell(shown.get().stage, false),
     step() {
       if (count === 0) return
       if (reduced) jump()
-      else travel(shown.stage >= count ? 1 : Math.floor(shown.stage) + 1)
+      else travel(shown.get().stage >= count ? 1 : Math.floor(shown.get().stage) + 1)
     },
     rest: () => moveTo(count),
     stop() {

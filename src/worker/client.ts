@@ -1,20 +1,12 @@
 import type { Frame } from '../simulation/frame.ts'
 import type { LiveChange } from '../simulation/simulate.ts'
+import { type ClientRun, newRun, type RunHandlers, waits } from './clientRun.ts'
 import type { FailureCode, RunFailure } from './failure.ts'
 import { createLink, type Link, type LinkHandlers, type LinkOptions } from './link.ts'
-import type { FromWorker, RunId, RunProgress, Sources, ToWorker } from './protocol.ts'
+import type { FromWorker, RunId, Sources, ToWorker } from './protocol.ts'
 
 const restartsAtMost = 3
 const suspectFrom = 2
-
-export interface RunHandlers {
-  /** Frames come in order, each once, also across a restart of the worker. */
-  readonly frame: (frame: Frame, index: number) => void
-  readonly progress: (progress: RunProgress) => void
-  /** The simulation has no more frames. */
-  readonly done: (frames: number) => void
-  readonly failed: (failure: RunFailure) => void
-}
 
 export interface Run {
   /** Asks for `count` more frames. */
@@ -36,21 +28,6 @@ export interface ClientOptions extends LinkOptions {
   /** Data files for the simulations, for each host that starts. */
   readonly sources: Sources
 }
-
-interface ClientRun {
-  readonly exhibit: string
-  settings: unknown
-  readonly handlers: RunHandlers
-  asked: number
-  received: number
-  /** Its id in the worker; a restarted run gets a new one, so that late messages are dropped. */
-  id: RunId | undefined
-  /** Frames that came under this id; those before `received` are repetitions. */
-  seen: number
-  restarts: number
-}
-
-const waits = (run: ClientRun) => run.asked > run.received
 
 /** The page's side: one worker for all runs of the page, or the page itself where no worker starts. */
 export function createClient(options: ClientOptions): Client {
@@ -176,16 +153,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     start(exhibit, settings, handlers, credit) {
-      const run: ClientRun = {
-        exhibit,
-        settings,
-        handlers,
-        asked: credit,
-        received: 0,
-        id: undefined,
-        seen: 0,
-        restarts: 0,
-      }
+      const run = newRun(exhibit, settings, handlers, credit)
       runs.add(run)
       request()
       return {

@@ -51,7 +51,9 @@ function handFed() {
   }
 }
 
-it('the host survives 10,000 messages from anywhere and still serves', async () => {
+const patience = { timeout: 120_000 }
+
+it('the host survives 10,000 messages from anywhere and still serves', patience, async () => {
   const { port, put, posted } = handFed()
   serve(port, hostOptions({ counting }))
   fc.assert(
@@ -70,33 +72,37 @@ it('the host survives 10,000 messages from anywhere and still serves', async () 
   )
 })
 
-it('the client survives 10,000 messages from anywhere and still hears its run', async () => {
-  const { port, put, posted } = handFed()
-  const client = createClient({
-    connect: () => ({ port, terminate: () => {} }),
-    fallback: () => Promise.reject(new Error('no page here')),
-    sources: {},
-    after: () => () => {},
-    hidden: () => false,
-  })
-  put({ type: 'ready' })
-  fc.assert(
-    fc.property(anything, (message) => {
-      put(message)
-    }),
-    { numRuns: 10_000, seed: 3 },
-  )
-  const heard = listener()
-  client.start('counting', {}, heard, 1)
-  const started = posted.map(readToWorker).find((message) => message?.type === 'run')
-  put({
-    type: 'frame',
-    run: started?.type === 'run' ? started.run : -1,
-    index: 0,
-    frame: { step: 7 },
-  })
-  expect(heard.frames).toEqual([{ step: 7 }])
-})
+it(
+  'the client survives 10,000 messages from anywhere and still hears its run',
+  patience,
+  async () => {
+    const { port, put, posted } = handFed()
+    const client = createClient({
+      connect: () => ({ port, terminate: () => {} }),
+      fallback: () => Promise.reject(new Error('no page here')),
+      sources: {},
+      after: () => () => {},
+      hidden: () => false,
+    })
+    put({ type: 'ready' })
+    fc.assert(
+      fc.property(anything, (message) => {
+        put(message)
+      }),
+      { numRuns: 10_000, seed: 3 },
+    )
+    const heard = listener()
+    client.start('counting', {}, heard, 1)
+    const started = posted.map(readToWorker).find((message) => message?.type === 'run')
+    put({
+      type: 'frame',
+      run: started?.type === 'run' ? started.run : -1,
+      index: 0,
+      frame: { step: 7 },
+    })
+    expect(heard.frames).toEqual([{ step: 7 }])
+  },
+)
 
 it.each([
   [{ type: 'run', run: 1, exhibit: 'a', settings: {}, credit: 0 }],
