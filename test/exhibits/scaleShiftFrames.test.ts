@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { batches, schema } from '../../app/exhibits/scale-shift/settings.ts'
 import { preActivations, trainDigitLayer } from '../../src/simulation/digitLayer.ts'
-import { shippedDigits } from '../support/digits.ts'
 import { finished } from '../support/finished.ts'
 import { digits, scaleShiftFrame, scaleShiftFrames } from './scaleShiftRun.ts'
 
@@ -35,7 +34,6 @@ describe('the batch', () => {
   })
 
   it('comes from large first weights: with ordinary ones no unit is as far from 0', () => {
-    const digits = shippedDigits()
     const images = Array.from({ length: digits.training }, (_, i) => i)
     const far = (initialScale: number): number => {
       let count = 0

@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Actions } from '../../app/exhibits/scale-shift/Actions.tsx'
+import { byXHat, initialFocus } from '../../app/exhibits/scale-shift/focus.ts'
+import type { Settings } from '../../app/exhibits/scale-shift/settings.ts'
+import { en } from '../../app/exhibits/scale-shift/text/en.ts'
+import { zh } from '../../app/exhibits/scale-shift/text/zh.ts'
+import { View } from '../../app/exhibits/scale-shift/View.tsx'
+import { ReducedMotion } from '../../app/plot/motion.ts'
+import { scaleShiftFrame, settingsWith } from './scaleShiftRun.ts'
+
+const sizes = [
+  { width: 656, height: 506 },
+  { width: 640, height: 480 },
+  { width: 612, height: 304 },
+  { width: 358, height: 460 },
+  { width: 320, height: 240 },
+  { width: 300, height: 171 },
+]
+
+interface LabProps {
+  readonly patch?: Partial<Settings>
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly text?: typeof en | typeof zh
+}
+
+/** The exhibit without its page: settings, their first frame, the picture and its buttons. */
+function Lab({ patch = {}, size = sizes[0]!, text = en }: LabProps) {
+  const [settings, setSettings] = useState(settingsWith(patch))
+  const frame = scaleShiftFrame(settings)
+  const [focus, setFocus] = useState(initialFocus(frame))
+  const set = (change: Partial<Settings>): void => setSettings((old) => ({ ...old, ...change }))
+  return (
+    <ReducedMotion value={true}>
+      <View
+        settings={settings}
+        frame={frame}
+        history={() => new Float64Array()}
+        focus={focus}
+        setFocus={(part) => setFocus((old) => ({ ...old, ...part }))}
+        text={text}
+        set={set}
+        size={size}
+        stage={0}
+      />
+      <Actions settings={settings} frame={frame} text={text} set={set} />
+    </ReducedMotion>
+  )
+}
+
+const sentence = (): string => screen.getByRole('group').getAttribute('aria-label') ?? ''
+
+// What React and the browser complain of fails the test that caused it.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...words) => {
+    throw new Error(words.map(String).join(' '))
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+describe.each([
+  ['en', en],
+  ['zh', zh],
+] as const)('the picture, %s', (_, text) => {
+  it.each(sizes)(
+    'is drawn in $width x $height without a complaint or a number that is none',
+    (size) => {
+      for (const patch of [
+        {},
+        { gamma: 0 },
+        { gamma: -3, beta: 6 },
+        { activation: 'relu', beta: -4 },
+        { activation: 'tanh' },
+      ] as const) {
+        const { container } = render(<Lab patch={patch} size={size} text={text} />)
+        expect(container.innerHTML).not.toMatch(/NaN|Infinity|undefined|\{/)
+        cleanup()
+      }
+    },
+  )
+})
+
+describe('the arrows', () => {
+  it('beta moves by key, a fiftieth of the axis, and the sentence follows', async () => {
+    render(<Lab />)
+    const beta = screen.getByRole('slider', { name: en.plot.betaHandle })
+    expect(beta.getAttribute('aria-valuetext')).toBe('β = 2.00')
+    beta.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(beta.getAttribute('aria-valuetext')).toBe('β = 2.23')
+    expect(sentence()).toContain('y has mean 2.23')
+  })
+
+  it('gamma crosses 0 and mirrors the batch', async () => {
+    render(<Lab patch={{ gamma: 0.2 }} />)
+    const gamma = screen.getByRole('slider', { name: en.plot.gammaHandle })
+    gamma.focus()
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(sentence()).toMatch(/^With γ = −0\.26 .* standard deviation 0\.26/)
+  })
+
+  it('neither leaves its range', async () => {
+    render(<Lab patch={{ gamma: 2.9, beta: 5.9 }} />)
+    for (const name of [en.plot.gammaHandle, en.plot.betaHandle]) {
+      screen.getByRole('slider', { name }).focus()
+      await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    }
+    expect(sentence()).toContain('γ = 3.00 and β = 6.00')
+  })
+
+  it('the axis stays while a hand holds an arrow and widens when it lets go', () => {
+    render(<Lab />)
+    const beta = screen.getByRole('slider', { name: en.plot.betaHandle })
+    const ticks = () => [...document.querySelectorAll('.tick')].map((tick) => tick.textContent)
+    const before = ticks()
+    fireEvent.pointerDown(beta, { pointerId: 1, button: 0, clientX: 300, clientY: 300 })
+    fireEvent.pointerMove(beta, { pointerId: 1, clientX: 500, clientY: 300 })
+    expect(sentence()).toContain('β = 6.00')
+    expect(ticks()).toEqual(before)
+    fireEvent.pointerUp(beta, { pointerId: 1, clientX: 500, clientY: 300 })
+    expect(ticks()).not.toEqual(before)
+  })
+})
+
+describe('the samples', () => {
+  it('are one tab stop that walks along x̂', async () => {
+    render(<Lab />)
+    const { xHat } = scaleShiftFrame()
+    const order = byXHat(xHat)
+    const sample = screen.getByRole('slider', { name: en.plot.sample })
+    sample.focus()
+    await userEvent.keyboard('{End}')
+    expect(sample.getAttribute('aria-valuetext')).toMatch(
+      new RegExp(`^sample ${order.at(-1)! + 1}: x̂ `),
+    )
+    await userEvent.keyboard('{ArrowLeft}')
+    expect(sample.getAttribute('aria-valuetext')).toMatch(
+      new RegExp(`^sample ${order.at(-2)! + 1}: x̂ `),
+    )
+  })
+})
+
+describe('the buttons', () => {
+  it('give this batch back, and the next one only roughly', async () => {
+    render(<Lab />)
+    await userEvent.click(screen.getByRole('button', { name: /^Give/ }))
+    expect(document.body.textContent).toMatch(/again, to within \d(\.\d)? × 10⁻¹/)
+    await userEvent.click(screen.getByRole('button', { name: en.actions.nextBatch }))
+    expect(document.body.textContent).toMatch(/is off by 0\.\d\d/)
+    await userEvent.click(screen.getByRole('button', { name: en.actions.previousBatch }))
+    expect(document.body.textContent).toMatch(/again, to within/)
+  })
+
+  it('go round: before the first batch comes the last', async () => {
+    render(<Lab patch={{ batch: 1 }} />)
+    const first = sentence()
+    await userEvent.click(screen.getByRole('button', { name: en.actions.previousBatch }))
+    await userEvent.click(screen.getByRole('button', { name: en.actions.nextBatch }))
+    expect(sentence()).toBe(first)
+  })
+})
