@@ -152,8 +152,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   function seek(index: number): void {
     if (!steps || !Number.isFinite(index)) return
     pause()
-    const last = total === undefined ? Infinity : Math.max(0, total - 1)
-    moveTo(Math.min(last, Math.max(0, Math.floor(index))))
+    moveTo(Math.max(0, Math.min(Math.floor(index), (total ?? Infinity) - 1)))
     settle()
   }
 
