@@ -26,7 +26,7 @@ export function formatCount(value: number): string {
 
 /** A share as whole per cent. */
 export function formatPercent(share: number, digits = 0): string {
-  return Number.isFinite(share) ? `${formatNumber(100 * share, digits)}%` : noNumber
+  return Number.isFinite(100 * share) ? `${formatNumber(100 * share, digits)}%` : noNumber
 }
 
 /** A negative value stands in parentheses after an operator. */
