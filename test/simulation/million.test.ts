@@ -3,11 +3,14 @@ import type { MillionBase } from '../../src/simulation/million.ts'
 import { millionBase } from '../../src/simulation/million.ts'
 import type { MillionDensity, MillionOptions } from '../../src/simulation/millionDensity.ts'
 import { millionDensity } from '../../src/simulation/millionDensity.ts'
+import { glorotDense } from '../../src/network/dense.ts'
+import { createRandom } from '../../src/random/random.ts'
 import { exactMoments } from '../math/doubleDouble.ts'
 import { shippedDigits } from '../support/digits.ts'
 import { finished } from '../support/finished.ts'
 
-const made = finished(millionBase(shippedDigits(), 16))
+const digits = shippedDigits()
+const made = finished(millionBase(digits, 16))
 const base = made.value
 const plain: MillionOptions = {
   scale: 1,
@@ -27,6 +30,21 @@ const rowOf = (column: Int32Array, unit: number, bins = 300): number[] => [
   ...column.subarray(unit * bins, (unit + 1) * bins),
 ]
 const total = (column: Int32Array): number => column.reduce((a, b) => a + b, 0)
+
+/** Every digit, then every digit moved by a pixel along either axis or both, as pixels of 0 to 1. */
+const pictures = [0, -1, 1].flatMap((down) =>
+  [0, -1, 1].flatMap((right) =>
+    Array.from({ length: digits.count }, (_, image) =>
+      Array.from({ length: 64 }, (_, p) => {
+        const [x, y] = [(p % 8) - right, Math.floor(p / 8) - down]
+        const inside = x >= 0 && y >= 0 && x < 8 && y < 8
+        return inside ? digits.pixels[image * 64 + y * 8 + x]! / 16 : 0
+      }),
+    ),
+  ),
+)
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + value * b[i]!, 0)
 
 /** Bins by their definition: one comparison per value. */
 function scattered(values: readonly number[], from: number, to: number, bins: number): number[] {
@@ -65,10 +83,29 @@ describe('the million', () => {
     expect(Math.min(...base.sigma)).toBeGreaterThan(0.3)
   })
 
+  it('is what the layer makes of the digits and of the digits moved by a pixel, each picture once', () => {
+    const weights = glorotDense(createRandom(16, 'million weights'), 64, 256, 4).weights
+    for (const unit of [0, 1, 2, 3, 130]) {
+      const column = Array.from({ length: 64 }, (_, p) => weights[p * 256 + unit]!)
+      const possible = pictures.map((picture) => Math.fround(dot(picture, column)))
+      const known = new Set(possible)
+      const still = new Set(possible.slice(0, 1797))
+      const rows = base.mu.reduce<number[]>(
+        (found, _, row) => (unitOf(row).every((x) => known.has(x)) ? [...found, row] : found),
+        [],
+      )
+      expect(rows.length).toBe(1)
+      const values = unitOf(rows[0]!)
+      expect(new Set(values).size).toBeGreaterThan(4000)
+      // A ninth is not moved; binomial sd 20, five of them.
+      expect(Math.abs(values.filter((x) => still.has(x)).length - 4096 / 9)).toBeLessThan(100)
+    }
+  })
+
   it('comes in small slices, and is the same for the same seed', () => {
     expect(made.yielded.length).toBeGreaterThan(60)
-    expect(finished(millionBase(shippedDigits(), 16)).value.mu).toEqual(base.mu)
-    expect(finished(millionBase(shippedDigits(), 17)).value.mu).not.toEqual(base.mu)
+    expect(finished(millionBase(digits, 16)).value.mu).toEqual(base.mu)
+    expect(finished(millionBase(digits, 17)).value.mu).not.toEqual(base.mu)
   })
 })
 
