@@ -17,6 +17,7 @@ beforeAll(() => {
   }
   HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
     this.open = false
+    this.dispatchEvent(new Event('close'))
   }
 })
 afterEach(cleanup)

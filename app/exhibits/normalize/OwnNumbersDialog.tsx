@@ -31,8 +31,14 @@ export function OwnNumbersDialog({ text, rows, onUse, onClose }: OwnNumbersDialo
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal?.()
-    return () => element?.close?.()
   }, [])
+
+  /** Closing gives the focus back; the event of it takes the dialog away. */
+  function close(): void {
+    const element = dialog.current
+    if (element?.close) element.close()
+    else onClose()
+  }
 
   function take(from: string): void {
     const result = ownNumbers(from, text)
@@ -41,7 +47,7 @@ export function OwnNumbersDialog({ text, rows, onUse, onClose }: OwnNumbersDialo
       return
     }
     onUse(ownPatch(result.rows))
-    onClose()
+    close()
   }
 
   async function open(file: File | undefined): Promise<void> {
@@ -83,7 +89,7 @@ export function OwnNumbersDialog({ text, rows, onUse, onClose }: OwnNumbersDialo
       <div className="dialog-body">
         <header className="dialog-header">
           <h3 id={`${id}-title`}>{own.title}</h3>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             {own.close}
           </button>
         </header>

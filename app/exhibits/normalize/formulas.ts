@@ -157,7 +157,7 @@ export const formulas: readonly NormalizeFormula[] = [
   },
   {
     id: 'count',
-    tex: tex`m \times F = \slot{m} \times \slot{features}`,
+    tex: tex`\slot{m} \times \slot{features}`,
     numbers: ofMillion(({ samples, features, count }) => ({ m: samples, features, count })),
     result: { name: 'count' },
     byHand: ({ m, features }) => m! * features!,

@@ -17,6 +17,15 @@ export const mostUnits = 256
 
 /** What the reader did to one batch; another batch starts untouched. */
 const byHand = ['edits', 'added', 'removed'] as const
+const generated = [
+  'digits',
+  'gaussian',
+  'bimodal',
+  'skewed',
+  'relu',
+  'outlier',
+  'constant',
+] as const
 const batchViews = { field: 'view', is: ['rails', 'matrix', 'histogram'] } as const
 
 /** The same field without numbers so far from 0 that their variance could not be computed. */
@@ -56,9 +65,10 @@ export const schema = {
   }),
   data: choice({
     initial: 'digits',
-    choices: ['digits', 'gaussian', 'bimodal', 'skewed', 'relu', 'outlier', 'constant', 'own'],
+    choices: [...generated, 'own'],
     primary: true,
     clears: [...byHand, 'batch'],
+    shownWhen: batchViews,
   }),
   epsilon: number({ initial: 1e-5, min: 1e-8, max: 10, scale: 'log', step: 0.1 }),
   gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma' }),
@@ -72,7 +82,7 @@ export const schema = {
     clears: byHand,
     shownWhen: batchViews,
   }),
-  seed: seed({ initial: 38, clears: byHand }),
+  seed: seed({ initial: 38, clears: byHand, shownWhen: { field: 'data', is: generated } }),
   scale: number({
     initial: 1,
     min: 0.1,

@@ -1,3 +1,5 @@
+import { challenges, predictions } from './enBets.ts'
+
 export const en = {
   title: 'Normalize',
   question: 'What does one batch look like before and after?',
@@ -12,119 +14,8 @@ export const en = {
   ],
   takeaway:
     'Subtract the mean of the batch, divide by its standard deviation: then each unit speaks with mean 0 and variance 1, whatever the numbers were before. Place and size go; order and shape stay. {:gamma} and {:beta} can give place and size back.',
-  predictions: {
-    rails: {
-      question: 'Drag the last dot far to the right. The other dots of {:xhat} will…',
-      options: [
-        {
-          label: 'spread',
-          right: false,
-          feedback:
-            'That treats the far dot as if it pushed the others away. It does the opposite: it makes {:variance} larger, and every distance is divided by its root.',
-        },
-        {
-          label: 'stay',
-          right: false,
-          feedback:
-            'That treats each sample by itself. But {:mu} and {:variance} belong to the batch: move one sample, and all are measured with a new ruler.',
-        },
-        {
-          label: 'squeeze',
-          right: true,
-          feedback: 'One far value makes {:variance} large, and it divides everybody’s distance.',
-        },
-      ],
-      why: 'The far dot pulls {:mu} along and swells {:variance}, until the others all look alike: they tend to −1/√({:m} − 1), and the far one to √({:m} − 1). One outlier can mute a whole batch.',
-    },
-    matrix: {
-      question:
-        'Swap one sample of the batch, so one row of {:x}. How many rows of {:xhat} change?',
-      options: [
-        {
-          label: 'one',
-          right: false,
-          feedback:
-            'That would be layer normalization, where each row is measured by itself. Here each column is.',
-        },
-        {
-          label: 'a few',
-          right: false,
-          feedback:
-            'Rows have no neighbours here: each one counts the same in the {:mu} and {:variance} of every column.',
-        },
-        {
-          label: 'all',
-          right: true,
-          feedback:
-            'Every column gets a new {:mu} and {:variance}, and every row is measured with them.',
-        },
-      ],
-      why: 'In a batch-normalized layer a sample depends on the samples it arrives with. That is why such a network can answer differently in training and in use, where it works with remembered statistics instead.',
-    },
-    histogram: {
-      question: 'Take a batch with a long tail to one side and normalize it. {:xhat} will be…',
-      options: [
-        {
-          label: 'bell-shaped',
-          right: false,
-          feedback:
-            '“Normalize” sounds like “make it a normal distribution”. But subtracting one number and dividing by another only moves and stretches; it cannot bend.',
-        },
-        {
-          label: 'just as lopsided',
-          right: true,
-          feedback: 'Moved and stretched, nothing else: the tail is still there.',
-        },
-        {
-          label: 'even',
-          right: false,
-          feedback:
-            'That would be ranking, which makes all gaps alike. Here all gaps shrink or grow by one factor.',
-        },
-      ],
-      why: '{:xhat} is a straight-line function of {:x}. A straight line keeps the order of the samples, the ratios of their gaps, and the skewness. Choose “Skewed” and compare the two skewness numbers below the picture.',
-    },
-    million: {
-      question: 'Multiply every {:x} by 10. The picture of {:xhat} will…',
-      options: [
-        {
-          label: 'widen',
-          right: false,
-          feedback:
-            '{:x} does get ten times wider. But so does {:sigma}, and the one is divided by the other.',
-        },
-        {
-          label: 'stay',
-          right: true,
-          feedback: 'The factor 10 is above the line and below it, so it cancels.',
-        },
-        {
-          label: 'narrow',
-          right: false,
-          feedback:
-            'Dividing by a larger {:sigma} alone would narrow it. But what is divided has grown by the same factor.',
-        },
-      ],
-      why: '(10{:x} − 10{:mu}) / (10{:sigma}) is what it was before, up to {:epsilon}. So the size of the weights in front of a batch normalization does not matter to what comes out of it.',
-    },
-  },
-  challenges: {
-    variance4: {
-      goal: 'Make {:variance} exactly 4.',
-      hint: 'Pull the edge of the band until {:sigma} is 2.00, or move single dots apart.',
-      done: '{:sigma} is 2 now: on the way to {:xhat} every distance is halved.',
-    },
-    beyond3: {
-      goal: 'Make some {:xhat} exceed 3. What is the smallest batch that allows it?',
-      hint: 'One sample far away, the others close together. But no {:xhat} can exceed √({:m} − 1).',
-      done: 'The smallest batch for it has 11 samples: √10 is 3.16, but √9 is only 3.',
-    },
-    epsilon: {
-      goal: 'Raise {:epsilon} until {:xhat} has variance below 0.5.',
-      hint: 'The variance of {:xhat} is {:variance} / ({:variance} + {:epsilon}).',
-      done: '{:epsilon} is larger than {:variance} now, so it does most of the dividing. Usually it only guards against dividing by 0.',
-    },
-  },
+  predictions,
+  challenges,
   labels: {
     view: 'Picture',
     batchSize: 'Batch size',
@@ -190,7 +81,7 @@ export const en = {
     sample: 'Sample {i}',
     digit: 'digit {label}',
     batches: 'batches',
-    strip: '{n} samples in {k} mini-batches; this is number {b}',
+    strip: 'mini-batch {b} of {k}; {n} samples in all',
     stripGrip: 'Mini-batch',
     stripValue: 'mini-batch {b} of {k}',
     meanGrip: 'Mean μ: moves all samples',

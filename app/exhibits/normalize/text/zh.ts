@@ -1,4 +1,5 @@
 import type { Text } from './en.ts'
+import { challenges, predictions } from './zhBets.ts'
 
 export const zh: Text = {
   title: '归一化',
@@ -14,113 +15,8 @@ export const zh: Text = {
   ],
   takeaway:
     '减去这一批的均值，再除以这一批的标准差：不管原来的数是什么，每个神经元的输出都变成均值 0、方差 1。位置和幅度没了，次序和形状还在；{:gamma} 和 {:beta} 可以把位置和幅度还回来。',
-  predictions: {
-    rails: {
-      question: '把最右边的点拖到很远的右边，{:xhat} 轴上其余的点会……',
-      options: [
-        {
-          label: '散开',
-          right: false,
-          feedback:
-            '这是以为远处的点会把别的点推开。恰恰相反：它让 {:variance} 变大，而每段距离都要除以 {:variance} 的平方根。',
-        },
-        {
-          label: '不动',
-          right: false,
-          feedback:
-            '这是以为每个样本只管自己。可是 {:mu} 和 {:variance} 属于整个批次：动一个样本，就等于给所有样本换了一把尺子。',
-        },
-        {
-          label: '挤到一起',
-          right: true,
-          feedback: '一个很远的值让 {:variance} 变大，而每个点的距离都要除以它的平方根。',
-        },
-      ],
-      why: '远处的点拉走了 {:mu}，撑大了 {:variance}，其余的点于是几乎没有差别：它们都趋于 −1/√({:m} − 1)，而远处的点趋于 √({:m} − 1)。一个离群值就能让整批样本失声。',
-    },
-    matrix: {
-      question: '换掉批次里的一个样本（{:x} 只改一行），{:xhat} 有几行会变？',
-      options: [
-        {
-          label: '一行',
-          right: false,
-          feedback: '那是层归一化：每一行各算各的。这里是每一列各算各的。',
-        },
-        {
-          label: '几行',
-          right: false,
-          feedback:
-            '行与行之间没有远近之分：每一行对每一列的 {:mu} 和 {:variance} 都有同样大的影响。',
-        },
-        {
-          label: '所有行',
-          right: true,
-          feedback: '每一列都有了新的 {:mu} 和 {:variance}，而所有行都用它们来衡量。',
-        },
-      ],
-      why: '在批量归一化的层里，一个样本的结果取决于和它同一批的其他样本。所以同一个网络在训练时和使用时的回答可能不同：使用时，它改用记下来的统计量。',
-    },
-    histogram: {
-      question: '把一批拖着长尾巴的数据归一化，{:xhat} 会是……',
-      options: [
-        {
-          label: '钟形',
-          right: false,
-          feedback:
-            '“归一化”的英文 normalize 听起来像“变成正态分布”。但减一个数、再除以一个数，只能平移和伸缩，不能弯曲。',
-        },
-        {
-          label: '一样偏',
-          right: true,
-          feedback: '只是平移和伸缩，别的什么都没变：尾巴还在。',
-        },
-        {
-          label: '均匀',
-          right: false,
-          feedback: '那是按名次排列，才会让间隔处处相等。这里所有间隔都按同一个倍数变化。',
-        },
-      ],
-      why: '{:xhat} 是 {:x} 的一次函数。一次函数不改变样本的次序，不改变间隔之比，也不改变偏度的大小。选“偏态”，比一比图下面的两个偏度。',
-    },
-    million: {
-      question: '把每个 {:x} 都乘以 10，{:xhat} 的图会……',
-      options: [
-        {
-          label: '变宽',
-          right: false,
-          feedback: '{:x} 确实宽了 10 倍，但 {:sigma} 也大了 10 倍，而前者要除以后者。',
-        },
-        {
-          label: '不变',
-          right: true,
-          feedback: '分子和分母里都有这个 10，正好约掉。',
-        },
-        {
-          label: '变窄',
-          right: false,
-          feedback: '只看除以更大的 {:sigma}，是会变窄；但被除的数也大了同样的倍数。',
-        },
-      ],
-      why: '(10{:x} − 10{:mu}) / (10{:sigma}) 和原来一样，只差在 {:epsilon} 上。所以批量归一化前面那一层的权重不管多大，都不影响它的输出。',
-    },
-  },
-  challenges: {
-    variance4: {
-      goal: '让 {:variance} 恰好等于 4。',
-      hint: '拖动色带的边，直到 {:sigma} 为 2.00；也可以把单个的点拉开。',
-      done: '现在 {:sigma} 是 2：从 {:x} 到 {:xhat}，每段距离都减半。',
-    },
-    beyond3: {
-      goal: '让某个 {:xhat} 超过 3。批次最少要有几个样本？',
-      hint: '让一个样本离得很远，其余的挨在一起。不过 {:xhat} 不可能超过 √({:m} − 1)。',
-      done: '最少要 11 个样本：√10 约为 3.16，而 √9 只有 3。',
-    },
-    epsilon: {
-      goal: '调大 {:epsilon}，使 {:xhat} 的方差低于 0.5。',
-      hint: '{:xhat} 的方差等于 {:variance} / ({:variance} + {:epsilon})。',
-      done: '{:epsilon} 已经比 {:variance} 还大，除数主要由它决定。平时它只是用来防止除以 0。',
-    },
-  },
+  predictions,
+  challenges,
   labels: {
     view: '画面',
     batchSize: '批量大小',
@@ -186,7 +82,7 @@ export const zh: Text = {
     sample: '第 {i} 个样本',
     digit: '数字 {label}',
     batches: '批次',
-    strip: '{n} 个样本，切成 {k} 个小批量；这是第 {b} 个',
+    strip: '第 {b} 个小批量，共 {k} 个；数据集有 {n} 个样本',
     stripGrip: '小批量',
     stripValue: '第 {b} 个小批量，共 {k} 个',
     meanGrip: '均值 μ：移动所有样本',
