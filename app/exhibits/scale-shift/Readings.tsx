@@ -43,6 +43,12 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
           />
           <Statistics
             {...statistics}
+            bottom={layout.wasLines[0] ?? layout.bandTop}
+            symbol="x"
+            rows={[[plot.saturatedX, share(frame.saturatedX)]]}
+          />
+          <Statistics
+            {...statistics}
             bottom={layout.yBase}
             symbol="y"
             rows={[

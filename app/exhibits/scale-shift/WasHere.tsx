@@ -32,7 +32,7 @@ export function WasBand({ drawn, layout, x }: Omit<MarksProps, 'text'>) {
 
 /** The mean of x, and what it says in words over the band. */
 export function WasHere({ drawn, layout, x, text }: MarksProps) {
-  const { bandTop, yBase, wasLines, fontSize, size, left } = layout
+  const { bandTop, yBase, wasLines, fontSize, size, left, right, statistics } = layout
   const named = labelParts(text.plot.was)
   const numbers = [
     equation('mu', formatNumber(drawn.mu)),
@@ -50,7 +50,7 @@ export function WasHere({ drawn, layout, x, text }: MarksProps) {
           labels={rows[i]!}
           fontSize={fontSize}
           min={left}
-          max={size.width - 8}
+          max={statistics ? right : size.width - 8}
         />
       ))}
     </>

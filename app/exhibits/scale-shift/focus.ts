@@ -8,5 +8,5 @@ export function byXHat(xHat: Float64Array): readonly number[] {
 
 /** A sample far out, where scale and shift both show, but not the last one. */
 export function initialFocus({ xHat }: ScaleShiftFrame): Focus {
-  return { sample: byXHat(xHat)[2] ?? 0, feature: 0 }
+  return { sample: byXHat(xHat)[1] ?? 0, feature: 0 }
 }

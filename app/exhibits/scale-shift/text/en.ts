@@ -160,6 +160,7 @@ export const en = {
     sdOne: 'sd 1',
     off: '{:x} off by',
     saturated: 'saturated',
+    saturatedX: '{:x} saturated',
     was: '{:x} was here',
     flat: 'saturated: slope < 1/10',
     flatShort: 'saturated',

@@ -155,6 +155,7 @@ export const zh: Text = {
     sdOne: '标准差 1',
     off: '与 {:x} 差',
     saturated: '饱和',
+    saturatedX: '{:x} 饱和',
     was: '原来的 {:x}',
     flat: '饱和区：斜率不到最大值的 1/10',
     flatShort: '饱和区',
