@@ -125,10 +125,11 @@ export function OwnNumbersDialog({ text, rows, onUse, onClose }: OwnNumbersDialo
           >
             {own.example}
           </button>
-          <label className="file-choice">
+          <label className="button file-choice">
             {own.file}
             <input
               type="file"
+              className="visually-hidden"
               accept=".csv,.tsv,.txt,text/csv,text/plain"
               onChange={(event) => {
                 void open(event.currentTarget.files?.[0])

@@ -1,4 +1,4 @@
-import { challenges, predictions } from './enBets.ts'
+import { challenges, predictions } from '../betsEn.ts'
 
 export const en = {
   title: 'Normalize',

@@ -1,5 +1,5 @@
 import type { Text } from './en.ts'
-import { challenges, predictions } from './zhBets.ts'
+import { challenges, predictions } from '../betsZh.ts'
 
 export const zh: Text = {
   title: '归一化',

@@ -1,4 +1,4 @@
-import type { Text } from './en.ts'
+import type { Text } from './text/en.ts'
 
 export const predictions: Text['predictions'] = {
   rails: {
