@@ -63,9 +63,9 @@ interface EquationProps {
 export function Equation({ set, shown }: EquationProps) {
   const root = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    for (const slot of root.current?.querySelectorAll<HTMLElement>('[data-slot]') ?? []) {
-      const text = shown(slot.dataset['slot'] ?? '')
-      const inParentheses = slot.dataset['operand'] !== undefined && text.startsWith('−')
+    for (const slot of root.current?.querySelectorAll('[data-slot]') ?? []) {
+      const text = shown(slot.getAttribute('data-slot') ?? '')
+      const inParentheses = slot.hasAttribute('data-operand') && text.startsWith('−')
       const wanted = inParentheses ? `(${text})` : text
       if (slot.textContent !== wanted) slot.textContent = wanted
     }
