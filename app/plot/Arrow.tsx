@@ -28,6 +28,7 @@ export function Arrow(props: ArrowProps) {
   const foot = heads === 'end' ? `M${start} ${y - 6}v12` : head(start, -direction)
   return (
     <g className={`arrow sym-${symbol}`} data-symbol={symbol}>
+      {size < 3 && <circle className="arrow-dot" cx={end} cy={y} r={3.5} />}
       <path d={`M${start} ${y}H${end}${head(end, direction)}${foot}`} />
       {handle && onMoveFrom && (
         <Head x={x} y={y} place={from} handle={{ ...handle, onMove: onMoveFrom }} quiet />

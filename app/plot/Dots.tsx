@@ -85,6 +85,8 @@ function DotTargets(props: DotsProps) {
       if (!onMove) return false
       held.current = { i, grip: x(values[i]!) - at.x }
       const target = group.current?.querySelector<SVGElement>(`[data-index="${i}"]`)
+      // Focus by the hand shows no ring, whatever the browser thinks of a focus that a script sets.
+      group.current?.setAttribute('data-pointed', '')
       target?.focus({ preventScroll: true })
       props.onStart?.(i)
       return true
@@ -108,6 +110,7 @@ function DotTargets(props: DotsProps) {
   }
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+    group.current?.removeAttribute('data-pointed')
     const i = Number(event.target instanceof Element && event.target.getAttribute('data-index'))
     const value = values[i]
     if (value === undefined || event.ctrlKey || event.metaKey) return
@@ -189,10 +192,11 @@ const DotTarget = memo(function DotTarget(props: DotTargetProps) {
       aria-valuemax={high}
       aria-valuenow={value}
       aria-valuetext={valueText}
+      transform={`translate(${cx} ${cy})`}
       onFocus={() => onFocus?.(i)}
     >
-      <circle className="hit-area" cx={cx} cy={cy} r={12} />
-      <circle className="focus-ring" cx={cx} cy={cy} r={ring} />
+      <circle className="hit-area" r={12} />
+      <circle className="focus-ring" r={ring} />
     </g>
   )
 })

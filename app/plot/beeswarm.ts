@@ -12,46 +12,66 @@ export function beeswarm(
   above = Number.POSITIVE_INFINITY,
   below = above,
 ): Float64Array {
-  const offsets = new Float64Array(positions.length)
-  const order = Array.from(positions, (_, i) => i).sort((a, b) => positions[a]! - positions[b]!)
+  const count = positions.length
+  const offsets = new Float64Array(count)
+  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  order.sort((a, b) => positions[a]! - positions[b]! || a - b)
   const reach = 2 * radius
+  // The stretches of the vertical through a dot that its neighbours on the left have taken.
+  const lows = new Float64Array(count)
+  const highs = new Float64Array(count)
   let first = 0
-  for (let k = 0; k < order.length; k++) {
-    const at = positions[order[k]!]!
+  for (let k = 0; k < count; k++) {
+    const i = order[k]!
+    const at = positions[i]!
     while (first < k && at - positions[order[first]!]! >= reach) first++
-    offsets[order[k]!] = nearestFree(order.slice(first, k), positions, offsets, at, reach, [
-      -above,
-      below,
-    ])
+    let taken = 0
+    for (let n = first; n < k; n++, taken++) {
+      const other = order[n]!
+      const clear = Math.sqrt(Math.max(0, reach ** 2 - (at - positions[other]!) ** 2))
+      lows[taken] = offsets[other]! - clear
+      highs[taken] = offsets[other]! + clear
+    }
+    offsets[i] = nearestFree(lows, highs, taken, -above, below)
   }
   return offsets
 }
 
+/** The offset nearest to 0 that the fewest stretches cover: 0, or the end of one of them. */
 function nearestFree(
-  near: readonly number[],
-  positions: ArrayLike<number>,
-  offsets: Float64Array,
-  at: number,
-  reach: number,
-  [highest, lowest]: readonly [number, number],
+  lows: Float64Array,
+  highs: Float64Array,
+  taken: number,
+  highest: number,
+  lowest: number,
 ): number {
-  const spans = near.map((i) => {
-    const clear = Math.sqrt(Math.max(0, reach ** 2 - (at - positions[i]!) ** 2))
-    return [offsets[i]! - clear, offsets[i]! + clear] as const
-  })
-  const taken = (offset: number) =>
-    spans.filter(([low, high]) => offset > low + 1e-6 && offset < high - 1e-6).length
-  if (taken(0) === 0) return 0
   let best = 0
-  let fewest = Number.POSITIVE_INFINITY
-  const ends = spans.flat().filter((offset) => offset >= highest && offset <= lowest)
-  for (const offset of [...ends.sort((a, b) => Math.abs(a) - Math.abs(b)), 0]) {
-    const covered = taken(offset)
-    if (covered === 0) return offset
-    if (covered < fewest) {
+  let fewest = covering(lows, highs, taken, 0, taken)
+  for (let n = 0; n < 2 * taken && (fewest > 0 || best !== 0); n++) {
+    const offset = n < taken ? lows[n]! : highs[n - taken]!
+    if (offset < highest || offset > lowest) continue
+    const nearer = Math.abs(offset) < Math.abs(best)
+    if (fewest === 0 && !nearer) continue
+    const covered = covering(lows, highs, taken, offset, fewest)
+    if (covered < fewest || (covered === fewest && nearer)) {
       fewest = covered
       best = offset
     }
   }
   return best
+}
+
+/** How many stretches cover an offset; counting stops past `enough`. */
+function covering(
+  lows: Float64Array,
+  highs: Float64Array,
+  taken: number,
+  offset: number,
+  enough: number,
+): number {
+  let covered = 0
+  for (let n = 0; n < taken && covered <= enough; n++) {
+    if (offset > lows[n]! + 1e-6 && offset < highs[n]! - 1e-6) covered++
+  }
+  return covered
 }

@@ -1,13 +1,13 @@
-import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { dodge } from '../../plot/dodge.ts'
 import { Hinton } from '../../plot/Hinton.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { labelWidth } from '../../plot/labelParts.ts'
+import { equation, labelWidth } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import { overColumn, titleWidth, type MatrixLayout } from './matrixLayout.ts'
 import type { Panel } from './matrixPicture.ts'
-import { meanAndSpread } from './railsLabels.ts'
 import { note, type NormalizeText } from './viewProps.ts'
 
 interface MatrixPanelProps extends Panel {
@@ -131,31 +131,41 @@ interface StatisticsLabelProps {
   readonly sigma: number
 }
 
-/** The chosen column's mean left of the column, its spread right of it, while the panel has room. */
+/** The chosen column's mean left of the column, its spread right of it, both inside the panel. */
 function StatisticsLabel({ layout, left, unit, mu, sigma }: StatisticsLabelProps) {
   const { cellWidth, columns, firstColumn, labelY } = layout
-  const right = left + cellWidth * columns
+  const right = left + cellWidth * columns + 4
   const at = left + (unit - firstColumn + 0.5) * cellWidth
-  const options = { gap: cellWidth / 2 + 4, fontSize: right - left < 160 ? 12 : 14 }
-  const labels = meanAndSpread(at, mu, sigma, labelY, left - 12, right + 4, options)
-  const fits = labels[0].x >= left - 14
-  const [mean, spread] = labels
+  const fontSize = right - left < 164 ? 12 : 14
+  const mean = equation('mu', formatNumber(mu))
+  const spread = equation('sigma', formatNumber(sigma))
+  const widths = [labelWidth(mean, fontSize), labelWidth(spread, fontSize)] as const
+  const fits = right - left + 12 >= widths[0] + widths[1] + 8
+  const [meanAt = 0, spreadAt = 0] = dodge(
+    [
+      { centre: at - cellWidth / 2 - 4 - widths[0] / 2, size: widths[0] },
+      { centre: at + cellWidth / 2 + 4 + widths[1] / 2, size: widths[1] },
+    ],
+    8,
+    left - 12,
+    right,
+  )
   return (
     <>
       <Label
-        x={fits ? mean.x : left}
+        x={fits ? meanAt - widths[0] / 2 : left}
         y={labelY}
-        parts={mean.parts}
+        parts={mean}
         symbol="mu"
-        fontSize={mean.fontSize}
+        fontSize={fontSize}
       />
       {fits && (
         <Label
-          x={spread.x}
+          x={spreadAt - widths[1] / 2}
           y={labelY}
-          parts={spread.parts}
+          parts={spread}
           symbol="sigma"
-          fontSize={spread.fontSize}
+          fontSize={fontSize}
         />
       )}
     </>

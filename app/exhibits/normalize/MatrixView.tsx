@@ -4,6 +4,7 @@ import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
+import { labelWidth } from '../../plot/labelParts.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import { pointIn } from '../../plot/useDrag.ts'
 import { MatrixPanel } from './MatrixPanel.tsx'
@@ -157,15 +158,19 @@ function Amounts({ frame, text, layout, size }: BatchProps & { readonly layout: 
       }),
     )
   if (layout.asideX === undefined) return null
+  const whole = words.join(' · ')
+  const short = `${formatCount(layout.rows)} / ${m}`
+  const length = labelWidth([{ word: whole }], 12.5)
+  const fits = length < size.height - 8
+  const half = (fits ? length : 48) / 2 + 4
   const middle = layout.top + (layout.rows * layout.cellHeight) / 2
+  const y = Math.max(half, Math.min(size.height - half, middle))
   return (
-    <g
-      transform={`rotate(-90 ${layout.asideX} ${Math.max(110, Math.min(size.height - 110, middle))})`}
-    >
+    <g transform={`rotate(-90 ${layout.asideX} ${y})`}>
       <Label
         x={layout.asideX}
-        y={Math.max(110, Math.min(size.height - 110, middle))}
-        parts={words.join(' · ')}
+        y={y}
+        parts={fits ? whole : short}
         anchor="middle"
         quiet
         fontSize={12.5}

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { useCallback, useId, useMemo } from 'react'
+import { memo, useCallback, useId, useMemo } from 'react'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Axis } from '../../plot/Axis.tsx'
@@ -17,7 +17,7 @@ import { BatchStrip } from './BatchStrip.tsx'
 import { InputLabels, InputMarks } from './InputMarks.tsx'
 import { meanAndSpread } from './railsLabels.ts'
 import { dotRadius, railsLayout, type RailsLayout } from './railsLayout.ts'
-import { railsPicture, type RailsPicture } from './railsPicture.ts'
+import { railScales, railsPicture, type RailsPicture } from './railsPicture.ts'
 import { SampleCallout } from './SampleCallout.tsx'
 import { useDomains, useDrawn } from './useDrawn.ts'
 import { useRailsEditing } from './useRailsEditing.ts'
@@ -34,7 +34,12 @@ export function RailsView(props: BatchProps) {
     () => ['railX', 'railXHat', 'railY'].map((name) => note(text, name)),
     [text],
   )
-  const layout = railsLayout(size, words, !frame.sharedDomain, frame.pixels.length > 0)
+  const images = frame.pixels.length > 0
+  const { sharedDomain } = frame
+  const layout = useMemo(
+    () => railsLayout(size, words, !sharedDomain, images),
+    [size, words, sharedDomain, images],
+  )
   const radius = dotRadius(frame.samples, layout)
   const picture = railsPicture(frame, drawn, domains, layout, stage, radius)
   const pixels = scaleLinear([0, size.width], [0, size.width])
@@ -55,14 +60,19 @@ export function RailsView(props: BatchProps) {
     layout,
     picture,
     chosen,
-    labels: [...labels.map((label) => label.box), spreadBox(frame, picture, layout)],
+    labels: [...labels.map((label) => label.box), ...spreadBoxes(frame, picture, layout)],
   }
-  const name = (i: number) =>
-    filled(note(text, frame.pixels.length > 0 ? 'image' : 'sample', { i: String(i + 1) }))
+  const names = useMemo(
+    () =>
+      Array.from({ length: frame.samples }, (_, i) =>
+        filled(note(text, images ? 'image' : 'sample', { i: String(i + 1) })),
+      ),
+    [text, images, frame.samples],
+  )
   const valueText = (i: number) => formatNumber(frame.x[i]!)
   const reach = {
     left: picture.input.invert(layout.left - 8),
-    right: picture.input.invert(size.width - 10),
+    right: picture.input.invert(size.width - 18),
   }
   const [top, middle, bottom] = picture.dots
 
@@ -96,7 +106,7 @@ export function RailsView(props: BatchProps) {
         />
         <InputMarks {...props} layout={layout} picture={picture} editing={editing} />
         {held?.what === 'samples' && (
-          <Ghosts frame={held.frame} picture={picture} layout={layout} radius={radius} />
+          <Ghosts frame={held.frame} domains={domains} layout={layout} radius={radius} />
         )}
         <Dots
           x={pixels}
@@ -133,7 +143,7 @@ export function RailsView(props: BatchProps) {
           onAdd={editing.add}
           onRemove={editing.remove}
           constrain={(value) => (held ? Math.max(reach.left, Math.min(reach.right, value)) : value)}
-          name={name}
+          name={(i) => names[i] ?? ''}
           valueText={valueText}
         />
       </g>
@@ -154,15 +164,19 @@ export function RailsView(props: BatchProps) {
   )
 }
 
-/** What the arrow of sigma covers. */
-function spreadBox(frame: BatchProps['frame'], picture: RailsPicture, layout: RailsLayout): Box {
+/** What the arrow of sigma and the edge of the band cover. */
+function spreadBoxes(
+  frame: BatchProps['frame'],
+  picture: RailsPicture,
+  layout: RailsLayout,
+): readonly Box[] {
   const from = picture.input(frame.mu)
-  return {
-    x: from,
-    y: layout.x - layout.bandHeight / 2 - 11,
-    width: picture.input(frame.mu + frame.sigma) - from + 3,
-    height: 12,
-  }
+  const to = picture.input(frame.mu + frame.sigma)
+  const y = layout.x - layout.bandHeight / 2 - 11
+  return [
+    { x: from, y, width: to - from + 3, height: 12 },
+    { x: to - 4, y, width: 8, height: layout.bandHeight + 11 },
+  ]
 }
 
 interface RailLinesProps {
@@ -206,19 +220,20 @@ function MiddleNote(
 
 interface GhostsProps {
   readonly frame: BatchProps['frame']
-  readonly picture: RailsPicture
+  readonly domains: Float64Array
   readonly layout: RailsLayout
   readonly radius: number
 }
 
 /** Where the dots were when the hand took hold. */
-function Ghosts({ frame, picture, layout, radius }: GhostsProps) {
+const Ghosts = memo(function Ghosts({ frame, domains, layout, radius }: GhostsProps) {
+  const { input, output } = railScales(domains, layout)
   const ghost = { radius, ghost: true, symbol: 'x' } as const
   return (
     <>
-      <Dots x={picture.input} y={layout.x} values={frame.x} {...ghost} />
-      <Dots x={picture.output} y={layout.xHat} values={frame.xHat} {...ghost} />
-      <Dots x={picture.output} y={layout.y} values={frame.y} {...ghost} />
+      <Dots x={input} y={layout.x} values={frame.x} {...ghost} />
+      <Dots x={output} y={layout.xHat} values={frame.xHat} {...ghost} />
+      <Dots x={output} y={layout.y} values={frame.y} {...ghost} />
     </>
   )
-}
+})

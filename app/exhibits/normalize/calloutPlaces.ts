@@ -68,7 +68,7 @@ export function numberPlaces(
   const box = (x: number, y: number): Box => ({ x, y: y - 8, width, height: 16 })
   const right = dot.x + 15
   const left = dot.x - 15 - width
-  const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, 20, 30]
+  const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, -38, 20, 30, 42]
   const around = heights.flatMap((height) => [
     box(right - 2, rail + height),
     box(left + 2, rail + height),

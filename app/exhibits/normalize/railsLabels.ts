@@ -6,15 +6,14 @@ export interface PlacedLabel {
   readonly parts: readonly LabelPart[]
   readonly x: number
   readonly box: Box
-  readonly fontSize: number
 }
 
-const between = 10
+const gap = 10
+const fontSize = 14
 
 /**
  * The mean's label ends left of its line, the spread's begins right of it: they cannot meet. Where one side has no
  * room both stand on the other, in the same order.
- * @param gap from the line to either label
  */
 export function meanAndSpread(
   at: number,
@@ -23,7 +22,6 @@ export function meanAndSpread(
   baseline: number,
   left: number,
   right: number,
-  { gap = 10, fontSize = 14 } = {},
 ): readonly [PlacedLabel, PlacedLabel] {
   const mean = equation('mu', formatNumber(mu))
   const spread = equation('sigma', formatNumber(sigma))
@@ -33,16 +31,15 @@ export function meanAndSpread(
   let spreadX = at + gap
   if (meanX < left) {
     meanX = Math.max(left, at + gap)
-    spreadX = meanX + meanWidth + between
+    spreadX = meanX + meanWidth + gap
   } else if (spreadX + spreadWidth > right) {
     spreadX = Math.min(right, at - gap) - spreadWidth
-    meanX = spreadX - between - meanWidth
+    meanX = spreadX - gap - meanWidth
   }
   const placed = (parts: readonly LabelPart[], x: number, width: number): PlacedLabel => ({
     parts,
     x,
     box: { x, y: baseline - 13, width, height: 18 },
-    fontSize,
   })
   return [placed(mean, meanX, meanWidth), placed(spread, spreadX, spreadWidth)]
 }

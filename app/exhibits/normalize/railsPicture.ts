@@ -40,6 +40,19 @@ const tickRoom = 13
 
 const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
+/** @param domains from and to of x, then of x̂ and y */
+export function railScales(
+  domains: ArrayLike<number>,
+  layout: RailsLayout,
+): Pick<RailsPicture, 'input' | 'output'> {
+  const [inputMin = 0, inputMax = 1, outputMin = 0, outputMax = 1] = Array.from(domains)
+  const range = [layout.left, layout.right]
+  return {
+    input: scaleLinear([inputMin, inputMax], range),
+    output: scaleLinear([outputMin, outputMax], range),
+  }
+}
+
 /** Where everything is at a stage of Play: 0 all at x, 1 centred, 2 scaled, 3 scaled and shifted. */
 export function railsPicture(
   frame: BatchFrame,
@@ -49,10 +62,7 @@ export function railsPicture(
   stage: number,
   radius: number,
 ): RailsPicture {
-  const [inputMin = 0, inputMax = 1, outputMin = 0, outputMax = 1] = Array.from(domains)
-  const range = [layout.left, layout.right]
-  const input = scaleLinear([inputMin, inputMax], range)
-  const output = scaleLinear([outputMin, outputMax], range)
+  const { input, output } = railScales(domains, layout)
   const centred = smooth(stage)
   const scaled = smooth(stage - 1)
   const affine = smooth(stage - 2)
