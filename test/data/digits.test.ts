@@ -14,7 +14,7 @@ describe('the digit images', () => {
   })
 
   it('have as many of each class as the UCI test set says', () => {
-    const counts = new Array<number>(10).fill(0)
+    const counts = Array.from({ length: 10 }, () => 0)
     for (const label of shippedDigits().labels) counts[label]!++
     expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180])
   })

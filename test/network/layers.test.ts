@@ -57,7 +57,7 @@ describe('a dense layer', () => {
     const variance = weights.reduce((sum, w) => sum + w * w, 0) / weights.length
     // Uniform: limit^2 / 3; the standard error of 1,024 squares is 2.8 %, five of them.
     expect(Math.abs((variance * 3) / limit ** 2 - 1)).toBeLessThan(0.14)
-    expect([...bias]).toEqual(new Array<number>(16).fill(0))
+    expect([...bias]).toEqual(Array.from({ length: 16 }, () => 0))
   })
 
   it('refuses an input of another width', () => {

@@ -48,7 +48,7 @@ describe('a random stream', () => {
   it('is uniform in [0, 1): 100,000 draws fill 100 cells evenly', () => {
     const draws = many(100_000, createRandom(3).uniform)
     expect(draws.every((u) => u >= 0 && u < 1)).toBe(true)
-    const cells = new Array<number>(100).fill(0)
+    const cells = Array.from({ length: 100 }, () => 0)
     for (const u of draws) cells[Math.floor(u * 100)]!++
     const chiSquare = cells.reduce((sum, n) => sum + (n - 1000) ** 2 / 1000, 0)
     // 99 degrees of freedom: mean 99, sd 14; five sd to either side.

@@ -48,7 +48,7 @@ const dot = (a: readonly number[], b: readonly number[]): number =>
 
 /** Bins by their definition: one comparison per value. */
 function scattered(values: readonly number[], from: number, to: number, bins: number): number[] {
-  const counts = new Array<number>(bins).fill(0)
+  const counts = Array.from({ length: bins }, () => 0)
   for (const value of values) {
     if (value >= from && value < to) counts[Math.floor(((value - from) / (to - from)) * bins)]!++
   }
