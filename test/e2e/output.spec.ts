@@ -10,7 +10,7 @@ test('the single file refers to nothing outside of itself', () => {
     .map(([, address = '']) => address)
     .filter((address) => !address.startsWith('data:'))
   expect(outside).toEqual([])
-  expect(page.match(/url\((?!["']?data:)[^)]{0,40}/g) ?? []).toEqual([])
+  expect(page.match(/url\((?!["']?data:|#)[^)]{0,40}/g) ?? []).toEqual([])
   expect(page).not.toContain('location.replace(')
   expect(page).toContain('id="data-digits8.bin"')
 })
