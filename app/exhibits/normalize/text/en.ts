@@ -96,8 +96,6 @@ export const en = {
     matrixSome: '{k} of {m} samples, one row each',
     matrixColumns: 'columns {from} to {to} of {n}',
     eachColumn: 'Each column has its own {:mu} and {:variance}.',
-    byHand: '{:epsilon} counts too, where {:variance} is small.',
-    constant: 'All values are equal: nothing is left but {:beta}.',
     millionCount: 'samples × units, in 32-bit arithmetic',
     millionMean: 'the largest |mean| of any unit, as measured',
     millionVariance: 'the variances of all units, as measured',

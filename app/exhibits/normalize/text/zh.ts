@@ -97,8 +97,6 @@ export const zh: Text = {
     matrixSome: '{m} 个样本中的 {k} 个，每个一行',
     matrixColumns: '第 {from} 到 {to} 列，共 {n} 列',
     eachColumn: '每一列用自己的 {:mu} 和 {:variance}。',
-    byHand: '{:variance} 很小的时候，{:epsilon} 也算数。',
-    constant: '所有值都相等：只剩下 {:beta}。',
     millionCount: '样本数 × 神经元数，用 32 位浮点数计算',
     millionMean: '各神经元均值的绝对值，取最大的，实际测得',
     millionVariance: '所有神经元的方差，实际测得',
