@@ -35,6 +35,6 @@ export default defineConfig(({ command, mode }) => {
       chunkSizeWarningLimit: 1000,
       reportCompressedSize: false,
     },
-    test: { include: ['test/**/*.test.{ts,tsx}'], environment: 'node' },
+    test: { include: ['test/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
   }
 })

@@ -29,7 +29,7 @@ export function Gallery({
             <h2>{id}</h2>
             {(['en', 'zh-CN'] as const).flatMap((lang) =>
               themes
-                .filter((theme) => theme !== 'auto')
+                .filter((theme) => theme === 'light' || theme === 'dark')
                 .map((theme) => (
                   <div key={`${lang} ${theme}`} className="gallery-row">
                     {sizes.map(([width, height]) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { filled } from '../../src/exhibit/filled.ts'
+import { changedSettings } from '../../src/settings/settings.ts'
 import { exhibits, type Registered } from '../exhibits/registry.ts'
 import type { ExhibitStore } from '../store/exhibitStore.ts'
 import { Prose } from '../text/Prose.tsx'
@@ -64,13 +65,19 @@ function StagedExhibit({
   place,
 }: PlacedProps & { readonly store: ExhibitStore }) {
   const [screen, onScreen] = useOnScreen()
-  const stage = useStage({ id, exhibit, store, visible: onScreen })
+  const [opening] = useState(() => place === 1 && isInitial(exhibit, store))
+  const stage = useStage({ id, exhibit, store, visible: onScreen, opening })
   return (
     <div ref={screen}>
       <ExhibitSection stage={stage} place={place} />
       <LiveRegion sentence={stage.sentence} />
     </div>
   )
+}
+
+/** Whether an exhibit opens untouched; a link to a state shows that state at once. */
+function isInitial({ schema }: Registered['exhibit'], store: ExhibitStore): boolean {
+  return Object.keys(changedSettings(schema, store.getState().settings)).length === 0
 }
 
 function SiteHeader() {

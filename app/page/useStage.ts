@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
@@ -21,10 +21,12 @@ interface StageOptions {
   readonly store: ExhibitStore
   /** Off screen nothing plays. */
   readonly visible: boolean
+  /** Plays its stages once by itself, when its first picture is there. */
+  readonly opening?: boolean
 }
 
 /** Joins one exhibit with its store, its run and its playback. */
-export function useStage({ id, exhibit, store, visible }: StageOptions): Stage {
+export function useStage({ id, exhibit, store, visible, opening = false }: StageOptions): Stage {
   const { client, clock, gestureActive, newEntry } = useEnvironment()
   const { language, debug } = useSpoken()
   const reduced = useReducedMotion()
@@ -48,6 +50,7 @@ export function useStage({ id, exhibit, store, visible }: StageOptions): Stage {
   useSettling(state.settings, gestureActive, state.settle)
 
   const frame = run.frame
+  useOpening(opening && !reduced && frame !== undefined, stages.play)
   const settings = run.settings
   const [pointed, setPointed] = useState<Partial<Focus>>({})
   const focus = useMemo(() => focusWithin(exhibit, frame, pointed), [exhibit, frame, pointed])
@@ -119,6 +122,16 @@ function evolved(
     )
     .map(([key]) => [key, frame[key]])
   return Object.fromEntries(moved) as Partial<SettingsOf<Schema>>
+}
+
+/** Calls `play` once, as soon as it may. */
+function useOpening(may: boolean, play: () => void): void {
+  const played = useRef(false)
+  useEffect(() => {
+    if (!may || played.current) return
+    played.current = true
+    play()
+  }, [may, play])
 }
 
 const nowhere: Focus = { sample: 0, feature: 0 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Language } from '../text/languages.ts'
 import type { Storage } from './storage.ts'
 
-export type Theme = 'auto' | 'light' | 'dark'
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast' | 'projector'
 export type Motion = 'auto' | 'reduce'
 
 export interface Preferences {
@@ -17,7 +17,7 @@ export interface PreferencesState extends Preferences {
 
 export type PreferencesStore = StoreApi<PreferencesState>
 
-export const themes: readonly Theme[] = ['auto', 'light', 'dark']
+export const themes: readonly Theme[] = ['auto', 'light', 'dark', 'contrast', 'projector']
 
 /** The query comes before what was chosen on an earlier visit, and that before the system. */
 export function createPreferences(

@@ -42,7 +42,14 @@ const symbols = ['x', 'mu', 'variance', 'xhat', 'gamma', 'beta', 'y'].map((name)
 const texts = ['ink', 'ink-2', 'danger', ...symbols]
 const lines = ['control', 'ghost']
 const light = tokensOf(':root')
-const themes = { light, dark: { ...light, ...tokensOf(":root[data-theme='dark']") } }
+const themes = {
+  light,
+  dark: { ...light, ...tokensOf(":root[data-theme='dark']") },
+  contrast: {
+    ...light,
+    ...tokensOf(":root:is([data-theme='contrast'], [data-theme='projector'])"),
+  },
+}
 
 describe('the measure', () => {
   it('gives the known ratios of WCAG', () => {
