@@ -2,7 +2,7 @@ import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import type { Settings } from './settings.ts'
-import { settled } from './settled.ts'
+import { settledInEquation } from './settled.ts'
 
 type ScaleShiftFormula = Formula<ScaleShiftFrame, Settings>
 
@@ -21,7 +21,8 @@ function sampleNumbers(frame: ScaleShiftFrame, { sample }: Focus): Numbers {
 }
 
 function lossNumbers({ loss, samples }: ScaleShiftFrame): Numbers {
-  return { loss: settled(loss), squares: settled(2 * samples * loss), m: samples }
+  const shown = settledInEquation(loss)
+  return { loss: shown, squares: 2 * samples * shown, m: samples }
 }
 
 const lossByHand = ({ squares, m }: Numbers): number => squares! / (2 * m!)
@@ -40,7 +41,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   {
     id: 'mean',
     tex: tex`\operatorname{mean}(\sym{y}{y}) = \sym{beta}{\beta}`,
-    numbers: ({ yMu, beta }) => ({ yMu: settled(yMu), beta }),
+    numbers: ({ yMu, beta }) => ({ yMu: settledInEquation(yMu), beta }),
     result: { name: 'yMu', symbol: 'y' },
     byHand: ({ beta }) => beta!,
     strip: tex`\operatorname{mean}(\sym{y}{y})`,
@@ -69,7 +70,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
     tex: tex`\frac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - \sym{sigma}{\slot{sigma}})`,
     numbers: ({ dGamma, gamma, sigma, xHatVariance }) => ({
-      dGamma: settled(dGamma),
+      dGamma: settledInEquation(dGamma),
       gamma,
       sigma,
       xHatVariance,
@@ -83,7 +84,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
     id: 'dBeta',
     tex: tex`\frac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})`,
     worked: tex`= \sym{beta}{\beta} - \sym{mu}{\mu} = \sym{beta}{\slot{beta}} - \sym{mu}{\operand{mu}}`,
-    numbers: ({ dBeta, beta, mu }) => ({ dBeta: settled(dBeta), beta, mu }),
+    numbers: ({ dBeta, beta, mu }) => ({ dBeta: settledInEquation(dBeta), beta, mu }),
     result: { name: 'dBeta', symbol: 'beta' },
     byHand: ({ beta, mu }) => beta! - mu!,
     when: towardX,
@@ -103,7 +104,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
     tex: tex`\frac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - 1)`,
     numbers: ({ dGamma, gamma, xHatVariance }) => ({
-      dGamma: settled(dGamma),
+      dGamma: settledInEquation(dGamma),
       gamma,
       xHatVariance,
     }),
@@ -116,7 +117,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
     id: 'dBetaStandard',
     tex: tex`\frac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})`,
     worked: tex`= \sym{beta}{\beta} = \sym{beta}{\slot{beta}}`,
-    numbers: ({ dBeta, beta }) => ({ dBeta: settled(dBeta), beta }),
+    numbers: ({ dBeta, beta }) => ({ dBeta: settledInEquation(dBeta), beta }),
     result: { name: 'dBeta', symbol: 'beta' },
     byHand: ({ beta }) => beta!,
     when: towardStandard,
