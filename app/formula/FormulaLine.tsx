@@ -1,8 +1,8 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Formula, Numbers, SetFormula } from '../../src/exhibit/exhibit.ts'
-import { formatCount, formatNumber, noNumber } from '../../src/exhibit/formatNumber.ts'
-import { shownDigits } from '../../src/exhibit/shownDigits.ts'
+import { noNumber } from '../../src/exhibit/formatNumber.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
+import { shownTexts } from './shownTexts.ts'
 
 export interface FormulaLineProps {
   readonly formula: Pick<Formula<Frame>, 'tex' | 'worked' | 'result' | 'byHand' | 'whole'>
@@ -12,11 +12,8 @@ export interface FormulaLineProps {
 
 /** One equation, its numbers substituted, and its value: set at build time, live numbers patched in. */
 export function FormulaLine({ formula, numbers, note }: FormulaLineProps) {
-  const { tex, worked, result, byHand, whole = [] } = formula
-  const digits =
-    result && byHand ? shownDigits(numbers, result.name, byHand, { whole }) : defaultDigits
-  const shown = (name: string): string =>
-    shownSlot(numbers, name, whole, name === result?.name ? digits.result : digits.operands)
+  const { tex, worked, result } = formula
+  const shown = shownTexts(formula, numbers)
   return (
     <div className="formula-line">
       <div className="formula-main">
@@ -38,19 +35,6 @@ export function FormulaLine({ formula, numbers, note }: FormulaLineProps) {
       {note !== undefined && <p className="formula-note">{note}</p>}
     </div>
   )
-}
-
-const defaultDigits = { operands: 3, result: 3 }
-
-/** A number of an equation as it stands on the screen. */
-export function shownSlot(
-  numbers: Numbers,
-  name: string,
-  whole: readonly string[],
-  digits: number,
-): string {
-  const value = numbers[name] ?? Number.NaN
-  return whole.includes(name) ? formatCount(value) : formatNumber(value, digits)
 }
 
 interface EquationProps {

@@ -1,4 +1,5 @@
-import { Equation, FormulaLine, shownSlot } from '../formula/FormulaLine.tsx'
+import { Equation, FormulaLine } from '../formula/FormulaLine.tsx'
+import { shownSlot } from '../formula/shownTexts.ts'
 import type { Formula, Numbers } from '../../src/exhibit/exhibit.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { filled } from '../../src/exhibit/filled.ts'

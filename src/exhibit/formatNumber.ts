@@ -11,7 +11,13 @@ export function formatNumber(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return noNumber
   const size = Math.abs(value)
   if (size >= 1e6 || (size > 0 && size < 0.5 * 10 ** -digits && digits > 0))
-    return scientific(value)
+    return scientific(value, Math.max(1, digits - 1))
+  return formatFixed(value, digits)
+}
+
+/** The same where a small value may round to zero: for the result of an equation whose operands cancel. */
+export function formatFixed(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return noNumber
   const text = value.toFixed(digits)
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
 }
@@ -38,14 +44,14 @@ export function formatOperand(value: number, digits = 2): string {
 /** `10⁻⁵`, `2.5 × 10⁻³`. */
 export function formatPower(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return formatNumber(value, 0)
-  const text = scientific(value)
+  const text = scientific(value, 1)
   return text.replace(/^1 × /, '')
 }
 
-function scientific(value: number): string {
-  const [mantissa = '0', exponent = '0'] = value.toExponential(1).split('e')
+function scientific(value: number, digits: number): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(digits).split('e')
   const raised = [...String(Math.abs(Number(exponent)))]
     .map((digit) => superscripts[Number(digit)])
     .join('')
-  return `${mantissa.replace('-', '−').replace('.0', '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+  return `${mantissa.replace('-', '−').replace(/\.?0+$/, '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
 }

@@ -1,10 +1,12 @@
 import type { Numbers } from './exhibit.ts'
-import { formatNumber } from './formatNumber.ts'
+import { formatFixed, formatNumber } from './formatNumber.ts'
 
 export interface ShownDigits {
   /** Decimals of the numbers that go into the equation, and of what comes out. */
   readonly operands: number
   readonly result: number
+  /** The result rounds to zero at these decimals and is shown so: its operands cancel as far as they are shown. */
+  readonly fixed?: true
 }
 
 const fewest = 2
@@ -13,7 +15,7 @@ const most = 6
 /**
  * The fewest decimals at which the arithmetic on the screen works by hand: what one computes from the shown
  * operands rounds to the shown result. Operands get one decimal more than the result where it takes that. Where
- * not even six decimals are enough, six.
+ * not even six decimals are enough, as many as make the result zero by hand and on the screen; or else six.
  */
 export function shownDigits(
   numbers: Numbers,
@@ -22,16 +24,28 @@ export function shownDigits(
   { whole = [] }: { readonly whole?: readonly string[] } = {},
 ): ShownDigits {
   const value = numbers[result] ?? Number.NaN
+  const works = (
+    digits: number,
+    operands: number,
+    format: (value: number, digits: number) => string,
+  ): boolean => {
+    const shown = Object.fromEntries(
+      Object.entries(numbers).map(([name, number]) => [
+        name,
+        whole.includes(name) ? Math.round(number) : readBack(formatNumber(number, operands)),
+      ]),
+    )
+    return format(byHand(shown), digits) === format(value, digits)
+  }
   for (let digits = fewest; digits <= most; digits++) {
-    const shownResult = formatNumber(value, digits)
     for (const operands of [digits, digits + 1]) {
-      const shown = Object.fromEntries(
-        Object.entries(numbers).map(([name, number]) => [
-          name,
-          readBack(formatNumber(number, whole.includes(name) ? 0 : operands)),
-        ]),
-      )
-      if (formatNumber(byHand(shown), digits) === shownResult) return { operands, result: digits }
+      if (works(digits, operands, formatNumber)) return { operands, result: digits }
+    }
+  }
+  for (let digits = most; digits >= fewest; digits--) {
+    if (Number(value.toFixed(digits)) !== 0) continue
+    for (const operands of [digits, digits + 1]) {
+      if (works(digits, operands, formatFixed)) return { operands, result: digits, fixed: true }
     }
   }
   return { operands: most, result: most }
