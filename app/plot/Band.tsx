@@ -49,8 +49,8 @@ function SpreadArrow(props: BandProps & { readonly middle: number; readonly righ
       />
       {slider && (
         <g className="target" {...slider}>
-          <rect className="hit-area" x={right - 12} y={top - 17} width={24} height={24} />
-          <rect className="focus-ring" x={right - 6} y={top - 12} width={12} height={height + 16} />
+          <rect className="hit-area" x={right - 12} y={arrow - 12} width={24} height={24} />
+          <rect className="focus-ring" x={right - 9} y={arrow - 9} width={18} height={18} rx={3} />
         </g>
       )}
     </>

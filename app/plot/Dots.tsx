@@ -86,8 +86,8 @@ function DotTargets(props: DotsProps) {
       held.current = { i, grip: x(values[i]!) - at.x }
       const target = group.current?.querySelector<SVGElement>(`[data-index="${i}"]`)
       // Focus by the hand shows no ring, whatever the browser thinks of a focus that a script sets.
-      group.current?.setAttribute('data-pointed', '')
       target?.focus({ preventScroll: true })
+      group.current?.setAttribute('data-pointed', '')
       props.onStart?.(i)
       return true
     },
@@ -109,8 +109,9 @@ function DotTargets(props: DotsProps) {
     if (i !== undefined && i !== focused) onFocus?.(i)
   }
 
+  const showFocus = () => group.current?.removeAttribute('data-pointed')
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
-    group.current?.removeAttribute('data-pointed')
+    showFocus()
     const i = Number(event.target instanceof Element && event.target.getAttribute('data-index'))
     const value = values[i]
     if (value === undefined || event.ctrlKey || event.metaKey) return
@@ -135,7 +136,13 @@ function DotTargets(props: DotsProps) {
   const [low = 0, high = 1] = x.domain()
   return (
     // The browser would focus whichever target lies on top, not the nearest.
-    <g ref={group} onKeyDown={onKeyDown} onMouseDown={keepFocus} {...handlers}>
+    <g
+      ref={group}
+      onKeyDown={onKeyDown}
+      onBlur={showFocus}
+      onMouseDown={keepFocus}
+      {...handlers}
+    >
       {Array.from(values, (value, i) => (
         <DotTarget
           key={i}
