@@ -326,6 +326,24 @@ describe('work ahead of the first frame', () => {
   })
 })
 
+it('work on frames that nobody waits for is not told', async () => {
+  const training = {
+    steps: simulation(function* () {
+      for (let value = 0; value < 5; value++) {
+        if (value > 0) yield new Progress('train', value, 5)
+        yield { value }
+      }
+    }),
+  }
+  const { player } = playerOf(training, schema)
+  const told: unknown[] = []
+  player.subscribe(() => told.push(player.shown().progress))
+  player.update(initial)
+  await eventually(() => value(player) === 0)
+  await calm()
+  expect(told.every((progress) => progress === undefined)).toBe(true)
+})
+
 describe('a failure', () => {
   it('is told with its code, the last frame stays, and a retry starts again', async () => {
     let tries = 0

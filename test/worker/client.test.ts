@@ -214,6 +214,26 @@ describe('where no worker starts, the page computes', () => {
     expect([heard.indices, inPage()]).toEqual([[0, 1], 1])
   })
 
+  it('also where that "ready" comes while the page is still loading its own', async () => {
+    const [inside, outside] = channel()
+    let loaded: (port: Port) => void = () => {}
+    const { client, timers } = page(
+      { counting },
+      {
+        connect: () => ({ port: outside, terminate: () => {} }),
+        fallback: () => new Promise((resolve) => (loaded = resolve)),
+      },
+    )
+    const heard = listener()
+    client.start('counting', {}, heard, 2)
+    while (timers.waiting() > 0) await timers.next()
+    serve(inside, hostOptions({ counting }))
+    await calm()
+    loaded(served({ counting }))
+    await eventually(() => heard.frames.length === 2)
+    expect(heard.indices).toEqual([0, 1])
+  })
+
   it('and where the page cannot either, the run fails, and a retry tries again', async () => {
     let tries = 0
     const { client } = page(

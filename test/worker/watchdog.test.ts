@@ -110,6 +110,20 @@ describe('a worker that hangs', () => {
     },
   )
 
+  it('again and again is replaced each time, as long as a new frame came in between', async () => {
+    const { client, timers, workers } = page()
+    const heard = listener()
+    const run = client.start('echo', { value: 7 }, heard, 1)
+    for (let round = 1; round <= 6; round++) {
+      await eventually(() => heard.frames.length === round)
+      workers.at(-1)!.hang()
+      run.more(1)
+      while (workers.length === round) await timers.next()
+    }
+    await eventually(() => heard.frames.length === 7)
+    expect([heard.indices, heard.failures]).toEqual([[0, 1, 2, 3, 4, 5, 6], []])
+  })
+
   it('does not lose the live changes: a restart begins from the settings after them', async () => {
     const { client, timers, workers } = page()
     const heard = listener()
