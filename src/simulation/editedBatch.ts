@@ -32,7 +32,7 @@ export function editedBatch(untouched: Batch, unit: number, changes: BatchChange
   const left = Array.from({ length: samples }, (_, row) => row).filter((row) => !removed.has(row))
   const kept = left.length > 0 || added.length > 0 ? left : [0]
   const moved = new Map(changes.edits)
-  const { mean } = moments(untouched)
+  const mean = added.length > 0 ? moments(untouched).mean : new Float64Array(features)
 
   const rows = Int32Array.from([...kept, ...added.map((_, k) => samples + k)])
   const values = new Float64Array(rows.length * features)

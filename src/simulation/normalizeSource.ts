@@ -27,7 +27,7 @@ export const digitLayerOptions = {
   batchSize: 32,
 } as const
 
-export const shapedSamples = 1280
+const shapedSamples = 1280
 const shapedFeatures = 16
 
 /** What the 16 units of a layer trained on digits make of every training image. */
@@ -42,11 +42,14 @@ export function* digitSource(
   return { all, population: moments(all), gamma, beta, images: { digits, order } }
 }
 
-// eslint-disable-next-line require-yield -- a memo's work is a generator, also where it is short
+/** Short work, so nothing to tell of its progress. */
+const noProgress: readonly Progress[] = []
+
 export function* shapedSource(
   shape: Shape,
   seed: number,
 ): Generator<Progress, NormalizeSource, unknown> {
+  yield* noProgress
   return plainSource(shapedBatch(shape, shapedSamples, shapedFeatures, createRandom(seed, shape)))
 }
 

@@ -40,10 +40,10 @@ export function* simulate(
 
 function* sourceOf(
   { data, seed, rows }: NormalizeSettings,
-  { data: loaded, memo }: SimulationTools,
+  tools: SimulationTools,
 ): Generator<Progress, NormalizeSource, unknown> {
   if (data === 'own') return ownSource(ownOrWorked(rows))
-  const key = `${data} ${seed}`
-  if (data === 'digits') return yield* memo(key, () => digitSource(loaded('digits8'), seed))
-  return yield* memo(key, () => shapedSource(data, seed))
+  return yield* tools.memo(`${data} ${seed}`, () =>
+    data === 'digits' ? digitSource(tools.data('digits8'), seed) : shapedSource(data, seed),
+  )
 }
