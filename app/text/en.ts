@@ -82,6 +82,8 @@ export const en = {
     dataUnavailable: 'The images could not be loaded. Check the connection and try again.',
     dataCorrupt: 'The images arrived damaged. Try again.',
     outOfRange: 'These numbers cannot be normalized: {message}',
+    reusedBuffer:
+      'This exhibit changed numbers that it had already handed over, which is a fault of the lab. Your settings are kept.',
     crashed: 'The computation stopped with an error. Your settings are kept.',
     noWorker: 'The computation could not be started in this browser.',
     hung: 'The computation stopped answering, also after three restarts. Your settings are kept.',

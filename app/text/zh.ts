@@ -78,6 +78,7 @@ export const zh: Words = {
     dataUnavailable: '图片载入失败。请检查网络后重试。',
     dataCorrupt: '收到的图片数据已损坏。请重试。',
     outOfRange: '这些数无法归一化：{message}',
+    reusedBuffer: '这个展项改动了已经交出的数字，这是实验室自身的错误。你的设置没有丢失。',
     crashed: '计算出错，已经停下。你的设置没有丢失。',
     noWorker: '这个浏览器无法启动计算。',
     hung: '计算一直没有响应，重启三次仍然如此。你的设置没有丢失。',
