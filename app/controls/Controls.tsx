@@ -34,7 +34,7 @@ export function Controls({ schema, settings, frame, text, set, which, locked }: 
             help={text.help[name]}
             choices={text.choices[name]}
             disabled={locked.includes(name)}
-            onChange={(value) => set({ [name]: value } as Partial<SettingsOf<Schema>>)}
+            onChange={(value) => set({ [name]: value })}
           />
         ))}
     </>

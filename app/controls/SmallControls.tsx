@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { FlagField, SeedField } from '../../src/settings/field.ts'
 import { maximumSeed } from '../../src/settings/fields.ts'
 import { Prose } from '../text/Prose.tsx'
@@ -32,6 +32,8 @@ export function SeedControl({
 }: ControlProps<SeedField>) {
   const words = useWords()
   const id = useId()
+  // While a reader types there may stand what is no seed: an empty field, a letter.
+  const [draft, setDraft] = useState<string | undefined>()
   return (
     <div className="control seed" data-control={name}>
       <label htmlFor={id}>
@@ -42,12 +44,15 @@ export function SeedControl({
           id={id}
           type="text"
           inputMode="numeric"
-          value={String(value)}
+          value={draft ?? String(value)}
+          aria-invalid={draft !== undefined && field.parse(draft) === undefined}
           disabled={disabled}
           onChange={(event) => {
             const seed = field.parse(event.currentTarget.value)
+            setDraft(event.currentTarget.value)
             if (seed !== undefined) onChange(seed)
           }}
+          onBlur={() => setDraft(undefined)}
         />
         <button
           type="button"
