@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { simulate, type NormalizeFrame } from '../../app/exhibits/normalize/simulation.ts'
-import { decodeDigits } from '../../src/data/digits.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import { Progress, type Memo } from '../../src/simulation/simulate.ts'
+import { shippedDigits } from '../support/digits.ts'
 
-const file = (name: string) => readFileSync(new URL(`../../public/data/${name}`, import.meta.url))
-
-const digits = decodeDigits(
-  new Uint8Array(gunzipSync(file('digits8.bin'))),
-  new Uint8Array(file('digits8_labels.bin')),
-)
+const digits = shippedDigits()
 
 const results = new Map<string, unknown>()
 const memo = function* remember(key: string, work: () => Generator<Progress, unknown, unknown>) {

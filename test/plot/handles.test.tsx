@@ -77,7 +77,7 @@ describe('handles', () => {
     render(<Marks />)
     dragged(slider('scale'), 300, 350)
     expect(valueOf('scale')).toBeCloseTo(2, 10)
-    const [other] = [...document.querySelectorAll('.arrow .target')].filter(
+    const other = [...document.querySelectorAll('.arrow .target')].find(
       (target) => !target.hasAttribute('role'),
     )
     dragged(other!, 150, 100)

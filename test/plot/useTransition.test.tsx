@@ -18,7 +18,11 @@ interface Given {
 }
 
 const of = (...values: number[]) => Float64Array.from(values)
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
+}
 
 function transition(initial: Given, reduced = false) {
   return renderHook(({ target, ease }: Given) => useTransition(target, ease, 400), {

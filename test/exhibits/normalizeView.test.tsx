@@ -1,0 +1,305 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
+import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
+import { en } from '../../app/exhibits/normalize/text/en.ts'
+import { zh } from '../../app/exhibits/normalize/text/zh.ts'
+import { View } from '../../app/exhibits/normalize/View.tsx'
+import { ReducedMotion } from '../../app/plot/motion.ts'
+import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
+import { normalizeFrame } from './normalizeRun.ts'
+
+const sizes = [
+  { width: 656, height: 470 },
+  { width: 640, height: 304 },
+  { width: 358, height: 330 },
+  { width: 372, height: 171 },
+  { width: 300, height: 200 },
+]
+const views = schema.view.choices
+
+interface LabProps {
+  readonly patch?: Partial<NormalizeSettings>
+  readonly size?: (typeof sizes)[number]
+  readonly text?: typeof en | typeof zh
+  readonly stage?: number
+  readonly seen?: (settings: NormalizeSettings) => void
+}
+
+/** The picture without its page: the settings, their frame, the focus. */
+function Lab({ patch = {}, size = sizes[0]!, text = en, stage = 3, seen }: LabProps) {
+  const [settings, setSettings] = useState<NormalizeSettings>(() => ({
+    ...initialSettings(schema),
+    ...patch,
+  }))
+  const frame = normalizeFrame(settings)
+  const [focus, setFocus] = useState(() => initialFocus(frame))
+  seen?.(settings)
+  return (
+    <ReducedMotion value={true}>
+      <View
+        settings={settings}
+        frame={frame}
+        history={() => new Float64Array()}
+        focus={focus}
+        setFocus={(part) => setFocus((old) => ({ ...old, ...part }))}
+        text={text}
+        set={(change) => setSettings((old) => patchedSettings(schema, old, change))}
+        size={size}
+        stage={stage}
+      />
+    </ReducedMotion>
+  )
+}
+
+// What React and the browser complain of fails the test that caused it.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...words) => {
+    throw new Error(words.map(String).join(' '))
+  })
+  // jsdom has no canvas; what is painted is looked at in a browser.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const slider = (name: string | RegExp) => screen.getByRole('slider', { name })
+const valueOf = (name: string | RegExp) => Number(slider(name).getAttribute('aria-valuenow'))
+const shown = (symbol: string) =>
+  [...document.querySelectorAll(`.label[data-symbol="${symbol}"] > text:last-child`)].map(
+    (text) => text.textContent,
+  )
+const own = (...values: number[]): Partial<NormalizeSettings> => ({
+  data: 'own',
+  rows: values.map((value) => [value]),
+})
+const dragged = (element: Element, from: number, to: number, release = true) => {
+  const at = (clientX: number) => ({ clientX, clientY: 173, pointerId: 1, button: 0 })
+  fireEvent.pointerDown(element, at(from))
+  fireEvent.pointerMove(element, at(to))
+  if (release) fireEvent.pointerUp(element, at(to))
+}
+
+describe.each(views)('%s', (view) => {
+  it.each(sizes)('is drawn whole at $width x $height, in both languages', (size) => {
+    for (const text of [en, zh]) {
+      render(<Lab patch={{ view }} size={size} text={text} />)
+      const svg = document.querySelector('svg')!
+      expect(svg.getAttribute('width')).toBe(String(size.width))
+      expect(svg.getAttribute('height')).toBe(String(size.height))
+      expect(svg.getAttribute('aria-label')).toContain(text.title)
+      expect(document.body.innerHTML).not.toMatch(/NaN|undefined|Infinity|[{}]/)
+      for (const mark of document.querySelectorAll('[font-size]')) {
+        const fontSize = mark.getAttribute('font-size')!
+        if (!fontSize.endsWith('em')) expect(Number(fontSize)).toBeGreaterThanOrEqual(12)
+      }
+      cleanup()
+    }
+  })
+
+  // The matrix ends with x̂: gamma and beta are those of one unit.
+  it.each(view === 'matrix' ? [0, 0.5, 1, 1.5] : [0, 0.5, 1, 1.5, 2, 2.5])(
+    'looks different at stage %f than at rest',
+    (stage) => {
+      const patch = { view, gamma: 1.5, beta: 0.5 } as const
+      render(<Lab patch={patch} />)
+      const rest = document.body.innerHTML
+      cleanup()
+      render(<Lab patch={patch} stage={stage} />)
+      expect(document.body.innerHTML).not.toBe(rest)
+    },
+  )
+})
+
+describe.each(['rails', 'matrix', 'histogram'] as const)('%s of unusual batches', (view) => {
+  it.each([
+    ['one sample', { batchSize: 1 }],
+    ['256 samples', { batchSize: 256 }],
+    ['a constant', { data: 'constant' }],
+    ['numbers far from zero', own(100_000.1, 100_000.2, 100_000.9)],
+    ['one huge number', own(1, 2, 3, 1e9)],
+    ['gamma 0', { gamma: 0, beta: 0 }],
+    ['a negative gamma', { gamma: -2 }],
+    [
+      'a wide table',
+      { data: 'own', rows: [1, 2, 3].map((row) => Array.from({ length: 200 }, (_, j) => row * j)) },
+    ],
+  ] satisfies readonly (readonly [string, Partial<NormalizeSettings>])[])('%s', (_, patch) => {
+    for (const size of sizes) {
+      render(<Lab patch={{ view, ...patch }} size={size} />)
+      expect(document.body.innerHTML).not.toMatch(/NaN|undefined|Infinity/)
+      cleanup()
+    }
+  })
+})
+
+describe('the rails', () => {
+  it('say the numbers of the worked example: 1, 2, 3, 6 with epsilon 0 nearly', () => {
+    render(<Lab patch={{ ...own(1, 2, 3, 6), epsilon: 1e-8, gamma: 2, beta: 1 }} />)
+    expect(shown('mu')).toEqual(['μ = 3.00'])
+    expect(shown('sigma')).toEqual(['σ = 1.87'])
+    act(() => slider('Sample 1').focus())
+    expect(shown('x')).toEqual(['1.00'])
+    expect(shown('xhat')).toEqual(['−1.07'])
+    expect(shown('y')).toEqual(['−1.14'])
+  })
+
+  it('moving a sample with the keyboard moves the mean', async () => {
+    const user = userEvent.setup()
+    render(<Lab patch={own(1, 2, 3, 6)} />)
+    const before = valueOf('Sample 4')
+    slider('Sample 4').focus()
+    await user.keyboard('{ArrowRight}')
+    const step = valueOf('Sample 4') - before
+    expect(step).toBeGreaterThan(0)
+    expect(valueOf(/^Mean/)).toBeCloseTo(3 + step / 4, 3)
+  })
+
+  it('moving the mean moves every sample by as much', async () => {
+    const user = userEvent.setup()
+    render(<Lab patch={own(1, 2, 3, 6)} />)
+    slider(/^Mean/).focus()
+    await user.keyboard('{ArrowRight}')
+    const by = valueOf(/^Mean/) - 3
+    expect(by).toBeGreaterThan(0)
+    ;[1, 2, 3, 6].forEach((x, i) => expect(valueOf(`Sample ${i + 1}`)).toBeCloseTo(x + by, 3))
+  })
+
+  it('pulling the edge of the band stretches all samples around the mean', () => {
+    render(<Lab patch={own(1, 2, 3, 6)} />)
+    const sigma = valueOf(/^Standard deviation/)
+    dragged(slider(/^Standard deviation/), 400, 440)
+    const factor = valueOf(/^Standard deviation/) / sigma
+    expect(factor).toBeGreaterThan(1.05)
+    expect(valueOf(/^Mean/)).toBeCloseTo(3, 2)
+    expect(valueOf('Sample 4') - 3).toBeCloseTo(3 * factor, 2)
+  })
+
+  it('while a hand holds a sample the axis stays and the first state is a ghost; then it widens', () => {
+    render(<Lab patch={own(1, 2, 3, 6)} />)
+    const ticks = () => [...document.querySelectorAll('.tick')].map((tick) => tick.textContent)
+    const before = ticks()
+    const target = slider('Sample 4')
+    const [at = 0] = /[\d.]+/.exec(target.getAttribute('transform')!)!.map(Number)
+    const y = Number(/ ([\d.]+)\)/.exec(target.getAttribute('transform')!)![1])
+    const pointer = (clientX: number) => ({ clientX, clientY: y, pointerId: 1, button: 0 })
+    fireEvent.pointerDown(target, pointer(at))
+    fireEvent.pointerMove(target, pointer(2000))
+    expect(document.querySelectorAll('.ghost')).toHaveLength(3)
+    expect(ticks()).toEqual(before)
+    const held = valueOf('Sample 4')
+    fireEvent.pointerUp(target, pointer(2000))
+    expect(document.querySelectorAll('.ghost')).toHaveLength(0)
+    expect(ticks()).not.toEqual(before)
+    expect(valueOf('Sample 4')).toBe(held)
+  })
+
+  it('Escape gives back what the hand has changed', () => {
+    let now: NormalizeSettings | undefined
+    render(<Lab patch={own(1, 2, 3, 6)} seen={(settings) => (now = settings)} />)
+    dragged(slider(/^Mean/), 300, 350, false)
+    expect(now?.edits).toHaveLength(4)
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(now?.edits).toEqual([])
+  })
+
+  it('beta and gamma follow their arrows, within the bounds of their controls', async () => {
+    const user = userEvent.setup()
+    let now: NormalizeSettings | undefined
+    render(<Lab patch={{ gamma: 1, beta: 0 }} seen={(settings) => (now = settings)} />)
+    slider('Shift β').focus()
+    await user.keyboard('{ArrowRight}')
+    expect(now?.beta).toBeGreaterThan(0)
+    slider('Scale γ').focus()
+    for (let i = 0; i < 60; i++) fireEvent.keyDown(slider('Scale γ'), { key: 'PageUp' })
+    expect(now?.gamma).toBe(schema.gamma.max)
+  })
+
+  it('Delete takes a sample out, Insert adds one, and the last one stays', async () => {
+    const user = userEvent.setup()
+    render(<Lab patch={own(1, 2, 6)} />)
+    const dots = () => screen.getAllByRole('slider', { name: /^Sample/ })
+    slider('Sample 2').focus()
+    await user.keyboard('{Delete}')
+    expect(dots()).toHaveLength(2)
+    expect(valueOf(/^Mean/)).toBe(3.5)
+    slider('Sample 2').focus()
+    await user.keyboard('{Insert}')
+    expect(dots()).toHaveLength(3)
+    for (let i = 0; i < 5; i++) {
+      slider('Sample 1').focus()
+      await user.keyboard('{Delete}')
+    }
+    expect(dots()).toHaveLength(1)
+  })
+
+  it('another mini-batch is chosen on the strip', async () => {
+    const user = userEvent.setup()
+    let now: NormalizeSettings | undefined
+    render(<Lab seen={(settings) => (now = settings)} />)
+    const before = shown('mu')
+    slider('Mini-batch').focus()
+    await user.keyboard('{ArrowRight}')
+    expect(now?.batch).toBe(2)
+    expect(shown('mu')).not.toEqual(before)
+    await user.keyboard('{End}{ArrowRight}')
+    expect(now?.batch).toBe(Number(slider('Mini-batch').getAttribute('aria-valuemax')))
+  })
+
+  it.each(sizes)('the labels of mean and spread never meet at $width x $height', (size) => {
+    for (const values of [
+      [0, 0.1, 9],
+      [9, 8.9, 0],
+      [1, 2, 3, 6],
+      [-500, 500],
+    ]) {
+      render(<Lab patch={own(...values)} size={size} />)
+      const [mean, spread] = ['mu', 'sigma'].map((symbol) => {
+        const text = document.querySelector(`.label[data-symbol="${symbol}"] > text`)!
+        return { x: Number(text.getAttribute('x')), letters: text.textContent.length }
+      })
+      const [left, right] = mean!.x < spread!.x ? [mean!, spread!] : [spread!, mean!]
+      expect(right.x - left.x).toBeGreaterThan(left.letters * 7)
+      expect(left.x).toBeGreaterThanOrEqual(0)
+      cleanup()
+    }
+  })
+})
+
+describe('the matrix', () => {
+  it('the arrow keys choose another column and another row', async () => {
+    const user = userEvent.setup()
+    let now: NormalizeSettings | undefined
+    render(<Lab patch={{ view: 'matrix', unit: 3 }} seen={(settings) => (now = settings)} />)
+    const column = slider(en.notes.unitGrip)
+    column.focus()
+    await user.keyboard('{ArrowRight}')
+    expect(now?.unit).toBe(4)
+    expect(column.getAttribute('aria-valuetext')).toBe('unit 4')
+    await user.keyboard('{Home}{ArrowLeft}')
+    expect(now?.unit).toBe(1)
+  })
+
+  it('a click chooses the column under it', () => {
+    let now: NormalizeSettings | undefined
+    render(<Lab patch={{ view: 'matrix', unit: 3 }} seen={(settings) => (now = settings)} />)
+    const area = document.querySelector('.pick .hit-area')!
+    const left = Number(area.getAttribute('x'))
+    fireEvent.click(area, { clientX: left + 2, clientY: 200 })
+    expect(now?.unit).toBe(1)
+  })
+
+  it('says how many rows and columns are shown, where not all are', () => {
+    const rows = Array.from({ length: 256 }, () => Array.from({ length: 200 }, (_, j) => j))
+    render(<Lab patch={{ view: 'matrix', data: 'own', rows, batchSize: 256 }} />)
+    const svg = within(document.querySelector<HTMLElement>('body')!)
+    expect(svg.getAllByText(/of 256 samples/)[0]?.textContent).toMatch(
+      /^\d+ of 256 samples.* of 200/,
+    )
+  })
+})
