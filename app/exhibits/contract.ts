@@ -61,7 +61,7 @@ export interface Exhibit<S extends Schema, F extends Frame, T extends ExhibitTex
 
 export type ActionsProps<S extends Schema, F extends Frame, T> = Pick<
   ViewProps<S, F, T>,
-  'settings' | 'frame' | 'text' | 'set'
+  'settings' | 'frame' | 'focus' | 'text' | 'set'
 >
 
 /** An exhibit as the shell sees it: its types are its own affair. */

@@ -15,7 +15,6 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal?.()
-    return () => element?.close?.()
   }, [])
   return (
     <dialog

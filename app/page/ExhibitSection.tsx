@@ -55,7 +55,13 @@ export function ExhibitSection({
           <Formulas stage={stage} />
           <FormulaNote stage={stage} />
           {Actions && frame && (
-            <Actions settings={settings} frame={frame} text={text} set={stage.set} />
+            <Actions
+              settings={settings}
+              frame={frame}
+              focus={stage.focus}
+              text={text}
+              set={stage.set}
+            />
           )}
         </div>
         <div className="control-bar">

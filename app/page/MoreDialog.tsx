@@ -47,7 +47,13 @@ export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
       </div>
       <Scrubber stage={stage} />
       {Actions && frame && (
-        <Actions settings={stage.chosen} frame={frame} text={text} set={stage.set} />
+        <Actions
+          settings={stage.settings}
+          frame={frame}
+          focus={stage.focus}
+          text={text}
+          set={stage.set}
+        />
       )}
       <Formulas stage={stage} />
       <div className="prose">

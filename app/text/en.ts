@@ -27,7 +27,7 @@ export const en = {
   scrub: 'Step number',
   stepOf: 'step {step} of {steps}',
   stepAlone: 'step {step}',
-  learned: 'as learned',
+  learned: 'automatic',
   newSeed: 'New seed',
   on: 'on',
   off: 'off',

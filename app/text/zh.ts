@@ -28,7 +28,7 @@ export const zh: Words = {
   scrub: '步数',
   stepOf: '第 {step} 步，共 {steps} 步',
   stepAlone: '第 {step} 步',
-  learned: '网络学到的值',
+  learned: '自动',
   newSeed: '换一个种子',
   on: '开',
   off: '关',

@@ -10,7 +10,7 @@ export const noNumber = '–'
 export function formatNumber(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return noNumber
   const size = Math.abs(value)
-  if (size >= 1e6 || (size > 0 && size < 0.5 * 10 ** -digits && digits > 0))
+  if (size >= 1e9 || (size > 0 && size < 0.5 * 10 ** -digits && digits > 0))
     return scientific(value, Math.max(1, digits - 1))
   return formatFixed(value, digits)
 }

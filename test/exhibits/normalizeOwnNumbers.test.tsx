@@ -36,7 +36,15 @@ const frame = [
 
 function shown(settings: Partial<NormalizeSettings> = {}, text: typeof zh = en) {
   const set = vi.fn<(patch: Partial<NormalizeSettings>) => void>()
-  render(<Actions settings={{ ...own, ...settings }} frame={frame} text={text} set={set} />)
+  render(
+    <Actions
+      settings={{ ...own, ...settings }}
+      frame={frame}
+      focus={{ sample: 2, feature: 0 }}
+      text={text}
+      set={set}
+    />,
+  )
   return set
 }
 
@@ -154,12 +162,12 @@ describe('a file', () => {
 })
 
 describe('the buttons', () => {
-  it('add a sample a spread above the mean, and take the last one out', async () => {
+  it('add a sample a spread above the mean, and take the one that is pointed at out', async () => {
     const set = shown()
     await userEvent.click(screen.getByRole('button', { name: 'Add a sample' }))
     expect(set).toHaveBeenLastCalledWith({ added: [[4.87083]] })
-    await userEvent.click(screen.getByRole('button', { name: 'Remove sample 4' }))
-    expect(set).toHaveBeenLastCalledWith({ removed: [[3]], edits: [] })
+    await userEvent.click(screen.getByRole('button', { name: 'Remove sample 3' }))
+    expect(set).toHaveBeenLastCalledWith({ removed: [[2]], edits: [] })
   })
 
   it('put everything back, where something was moved', async () => {

@@ -46,7 +46,13 @@ function Lab({ patch = {}, size = sizes[0]!, text = en }: LabProps) {
         size={size}
         stage={0}
       />
-      <Actions settings={settings} frame={frame} text={text} set={set} />
+      <Actions
+        settings={settings}
+        frame={frame}
+        focus={{ sample: 0, feature: 0 }}
+        text={text}
+        set={set}
+      />
     </ReducedMotion>
   )
 }

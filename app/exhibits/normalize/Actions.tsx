@@ -32,10 +32,10 @@ export function Actions(props: Props) {
   )
 }
 
-function SampleButtons({ settings, frame, text, set }: Props) {
+function SampleButtons({ settings, frame, focus, text, set }: Props) {
   if (frame.kind !== 'batch') return null
   const { edits, added, removed } = settings
-  const last = frame.samples - 1
+  const pointed = Math.min(focus.sample, frame.samples - 1)
   // A spread above the mean: far enough from the middle to be seen to matter.
   const place = frame.mu + (frame.sigma > 0 ? frame.sigma : 1)
   return (
@@ -52,9 +52,9 @@ function SampleButtons({ settings, frame, text, set }: Props) {
         type="button"
         className="button"
         disabled={frame.samples < 2}
-        onClick={() => set(withoutSample(settings, frame, last))}
+        onClick={() => set(withoutSample(settings, frame, pointed))}
       >
-        {filled(text.actions.remove, { i: formatCount(last + 1) })}
+        {filled(text.actions.remove, { i: formatCount(pointed + 1) })}
       </button>
       {edits.length + added.length + removed.length > 0 && (
         <button

@@ -89,6 +89,7 @@ export const schema = {
     max: 10,
     scale: 'log',
     symbol: 'x',
+    primary: true,
     shownWhen: { field: 'view', is: ['million'] },
   }),
   shift: number({
@@ -96,6 +97,7 @@ export const schema = {
     min: -5,
     max: 5,
     symbol: 'x',
+    primary: true,
     shownWhen: { field: 'view', is: ['million'] },
   }),
   /** The reader's own data set: samples are rows, features are columns. */
