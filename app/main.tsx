@@ -11,6 +11,7 @@ import './page/page.css'
 import './page/exhibit.css'
 import './page/dialog.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { exhibits } from './exhibits/registry.ts'
 import { App } from './page/App.tsx'
@@ -150,7 +151,6 @@ if (opened.embedded && window.parent !== window) {
   addEventListener('resize', report)
 }
 
-// The section that the hash names is not there before the first rendering.
 function scrollToHash(): void {
   document.getElementById(decodedHash())?.scrollIntoView()
 }
@@ -164,7 +164,7 @@ function decodedHash(): string {
 
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <App
         environment={environment}
@@ -177,7 +177,9 @@ if (root) {
           return () => omittedListeners.delete(listener)
         }}
       />
-    </StrictMode>,
+    </StrictMode>
   )
-  if (location.hash !== '') requestAnimationFrame(() => requestAnimationFrame(scrollToHash))
+  // At once: the section that the hash names has to be there.
+  flushSync(() => createRoot(root).render(app))
+  scrollToHash()
 }
