@@ -17,7 +17,8 @@ export function dotBoxes(
   const boxes: Box[] = []
   for (let i = 0; i < x.length; i++) {
     const half = i === chosen ? 11 : 7
-    boxes.push({ x: x[i]! - half, y: y[i]! - half, width: 2 * half, height: 2 * half })
+    // A number on its rail stands on a ground that is a little wider than itself.
+    boxes.push({ x: x[i]! - half - 3, y: y[i]! - half, width: 2 * half + 6, height: 2 * half })
   }
   return boxes
 }
@@ -66,12 +67,12 @@ export function numberPlaces(
   layout: RailsLayout,
 ): readonly [Box, ...Box[]] {
   const box = (x: number, y: number): Box => ({ x, y: y - 8, width, height: 16 })
-  const right = dot.x + 15
-  const left = dot.x - 15 - width
+  const right = dot.x + 18
+  const left = dot.x - 18 - width
   const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, -38, 20, 30, 42]
   const around = heights.flatMap((height) => [
-    box(right - 2, rail + height),
-    box(left + 2, rail + height),
+    box(right - 4, rail + height),
+    box(left + 4, rail + height),
     ...(Math.abs(height) > 20 ? [box(dot.x - width / 2, rail + height)] : []),
   ])
   const beside = [box(right, rail), box(left, rail)] as const

@@ -23,6 +23,8 @@ export interface RailsLayout {
   readonly gammaY?: number
   /** Low pictures write the numbers of the chosen sample on the rail itself. */
   readonly numbersOnRail: boolean
+  /** From the bottom rail to the baseline of the numbers under it. */
+  readonly tickOffset: number
 }
 
 /**
@@ -62,7 +64,7 @@ export function railsLayout(
 
   const arrows = height >= 240
   const arrowRow = tall ? 22 : 19
-  const ticks = 24
+  const ticks = low ? 24 : 28
   const y = height - ticks - (arrows ? 2 * arrowRow + 6 : 0) - (tall ? 12 : 2)
   const gap = (y - x) / 2
   return {
@@ -83,6 +85,7 @@ export function railsLayout(
     betaY: arrows ? y + ticks + arrowRow / 2 + 4 : undefined,
     gammaY: arrows ? y + ticks + arrowRow * 1.5 + 4 : undefined,
     numbersOnRail: low,
+    tickOffset: ticks - 2,
   }
 }
 

@@ -35,9 +35,6 @@ export interface Drawn {
   readonly y: Float64Array
 }
 
-/** Between the bottom rail and the numbers under it. */
-const tickRoom = 13
-
 const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** @param domains from and to of x, then of x̂ and y */
@@ -85,7 +82,7 @@ export function railsPicture(
     dots: [
       swarm(top, layout.x),
       swarm(middle, layout.xHat),
-      swarm(bottom, layout.y, Math.min(room, tickRoom - radius)),
+      swarm(bottom, layout.y, Math.min(room, layout.tickOffset - 9 - radius)),
     ],
     middle: middleValues,
     bottom: middleValues.map((value, i) => mixed(value, drawn.y[i]!, affine)),
