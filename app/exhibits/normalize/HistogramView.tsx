@@ -75,6 +75,9 @@ export function HistogramView(props: BatchProps) {
           focused={0}
         />
       ))}
+      {rows.map((row, k) => (
+        <Moments key={row.symbol} row={row} x={right} y={grounds[k]! - tallest} />
+      ))}
       {ownTicks && <Axis x={input} y={grounds[0]!} line={false} ticks={4} />}
       <Axis x={output} y={grounds[2]!} line={false} />
     </Plot>
@@ -89,11 +92,8 @@ interface CountedProps {
   readonly most: number
 }
 
-/** Bars with their centre and spread, and both as numbers at the right. */
+/** Bars with their centre and spread. */
 function Counted({ row, x, y, height, most }: CountedProps) {
-  const [, right = 0] = x.range()
-  const mean = equation('mu', formatNumber(row.mu))
-  const spread = equation('sigma', formatNumber(row.sigma))
   return (
     <>
       <Band x={x} y={y + 5} from={row.mu - row.sigma} to={row.mu + row.sigma} height={10} />
@@ -108,8 +108,26 @@ function Counted({ row, x, y, height, most }: CountedProps) {
         symbol={row.symbol}
       />
       <MeanLine x={x} value={row.mu} y1={y - height - 4} y2={y + 10} />
-      <Label x={right} y={y - height + 12} parts={mean} anchor="end" symbol="mu" />
-      <Label x={right} y={y - height + 30} parts={spread} anchor="end" symbol="sigma" />
+    </>
+  )
+}
+
+/** Centre and spread as numbers, at the right and over everything else. */
+function Moments({
+  row,
+  x,
+  y,
+}: {
+  readonly row: HistogramRow
+  readonly x: number
+  readonly y: number
+}) {
+  const mean = equation('mu', formatNumber(row.mu))
+  const spread = equation('sigma', formatNumber(row.sigma))
+  return (
+    <>
+      <Label x={x} y={y + 12} parts={mean} anchor="end" symbol="mu" />
+      <Label x={x} y={y + 30} parts={spread} anchor="end" symbol="sigma" />
     </>
   )
 }

@@ -41,9 +41,13 @@ export function SampleCallout(props: CalloutProps) {
           {roomy && <Caption box={box} left={layout.left} name={name} kind={kind} />}
         </>
       )}
-      <SampleNumbers {...props} labels={box ? [...labels, box] : labels} />
+      <SampleNumbers {...props} labels={box ? [...labels, withMargin(box, 6)] : labels} />
     </>
   )
+}
+
+function withMargin({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
 function Leader({ box, x, y }: { readonly box: Box; readonly x: number; readonly y: number }) {
