@@ -40,8 +40,22 @@ export function toolsFor(id: string): SimulationTools {
   }
 }
 
-/** The frames of a run in this thread, `most` of them at most. */
+const computed = new Map<string, readonly Frame[]>()
+
+/** The frames of a run, `most` of them at most, computed once per test file. */
 export function framesOf(
+  id: string,
+  settings: SettingsOf<Schema>,
+  most = Number.POSITIVE_INFINITY,
+): readonly Frame[] {
+  const key = JSON.stringify([id, settings, most])
+  const found = computed.get(key) ?? computedFrames(id, settings, most)
+  computed.set(key, found)
+  return found
+}
+
+/** The same, computed anew. */
+export function computedFrames(
   id: string,
   settings: SettingsOf<Schema>,
   most = Number.POSITIVE_INFINITY,
