@@ -98,7 +98,11 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size }: Callout
         }
         const place = clearest(
           numberPlaces(labelWidth(parts, 14), dot, rail, layout),
-          [...dotBoxes(dots.x, dots.y, chosen), ...threadBoxes(dot, k), ...(k === 0 ? labels : [])],
+          [
+            ...dotBoxes(dots.x, dots.y, chosen, layout),
+            ...threadBoxes(dot, k),
+            ...(k === 0 ? labels : []),
+          ],
           bounds,
         )
         return (

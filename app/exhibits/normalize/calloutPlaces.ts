@@ -8,17 +8,26 @@ interface Dot {
   readonly y: number
 }
 
-/** What the dots of a rail cover; the chosen one with its halo. */
+/** Farther than this from a dot, and from the ends of its rail, no label of it is placed. */
+const reach = 130
+
+/** What the dots of a rail cover where labels of the chosen one may stand; the chosen one with its halo. */
 export function dotBoxes(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   chosen: number,
+  layout: RailsLayout,
 ): readonly Box[] {
   const boxes: Box[] = []
+  const low = x[chosen]! - reach
+  const high = x[chosen]! + reach
   for (let i = 0; i < x.length; i++) {
+    const at = x[i]!
+    const between = at > layout.left + reach && at < layout.right - reach
+    if (between && (at < low || at > high)) continue
     const half = i === chosen ? 11 : 7
     // A number on its rail stands on a ground that is a little wider than itself.
-    boxes.push({ x: x[i]! - half - 3, y: y[i]! - half, width: 2 * half + 6, height: 2 * half })
+    boxes.push({ x: at - half - 3, y: y[i]! - half, width: 2 * half + 6, height: 2 * half })
   }
   return boxes
 }
@@ -54,7 +63,7 @@ export function imagePlace(
   const grown = labels.map((box) => ({ ...box, x: box.x - 6, width: box.width + 12 }))
   return clearest(
     [at(0), ...steps.slice(1).map(at)],
-    [...grown, ...dotBoxes(dots.x, dots.y, chosen)],
+    [...grown, ...dotBoxes(dots.x, dots.y, chosen, layout)],
     { x: layout.left, y: 0, width: size.width - layout.left, height: size.height },
   )
 }
