@@ -11,12 +11,11 @@ import './page/page.css'
 import './page/exhibit.css'
 import './page/dialog.css'
 import { StrictMode } from 'react'
-import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { exhibits } from './exhibits/registry.ts'
 import { App } from './page/App.tsx'
 import type { Environment } from './page/environment.ts'
-import { openAddress, settingsFrom } from './page/opened.ts'
+import { createLab, settingsFrom } from './page/lab.ts'
 import { resizeMessages, wantedHeight } from './page/resizeMessages.ts'
 import { createClock } from './playback/clock.ts'
 import { startClient } from './startClient.ts'
@@ -27,7 +26,11 @@ import { addressQuery } from './url/address.ts'
 import { readQuery } from './url/query.ts'
 
 const query = readQuery(location.search)
-const opened = openAddress(query, exhibits)
+const lab = createLab(query, exhibits, ({ store }) => {
+  store.subscribe((now, before) => {
+    if (now.settled !== before.settled) writeAddress()
+  })
+})
 const preferences = createPreferences(
   createStorage(() => localStorage),
   { language: query.language, theme: query.theme, motion: query.motion },
@@ -58,12 +61,11 @@ let pushNext = false
 let omittedNames: readonly string[] = []
 const omittedListeners = new Set<(names: readonly string[]) => void>()
 function writeAddress(): void {
-  const shown = exhibits
-    .filter(({ id }) => opened.embedded === undefined || opened.embedded.id === id)
-    .flatMap(({ id, exhibit }) => {
-      const store = opened.stores.get(id)
-      return store ? [{ id, schema: exhibit.schema, settings: store.getState().settled }] : []
-    })
+  const shown = [...lab.state.getState().open.values()].map(({ id, exhibit, store }) => ({
+    id,
+    schema: exhibit.schema,
+    settings: store.getState().settled,
+  }))
   const { query: search, omitted } = addressQuery(
     location.search,
     shown,
@@ -85,22 +87,14 @@ function writeAddress(): void {
   }
   pushNext = false
 }
-for (const store of opened.stores.values()) {
-  store.subscribe((now, before) => {
-    if (now.settled !== before.settled) writeAddress()
-  })
-}
 preferences.subscribe((now, before) => {
   if (now.language !== before.language) writeAddress()
 })
 addEventListener('popstate', () => {
   const back = readQuery(location.search)
-  for (const { id, exhibit } of exhibits) {
-    const presets = opened.embedded?.id === id ? exhibit.presets : {}
-    opened.stores
-      .get(id)
-      ?.getState()
-      .choose(settingsFrom(back, id, exhibit.schema, presets).settings)
+  for (const { id, exhibit, store } of lab.state.getState().open.values()) {
+    const presets = lab.embedded?.id === id ? exhibit.presets : {}
+    store.getState().choose(settingsFrom(back, id, exhibit.schema, presets).settings)
   }
 })
 
@@ -142,7 +136,7 @@ const environment: Environment = {
   },
 }
 
-if (opened.embedded && window.parent !== window) {
+if (lab.embedded && window.parent !== window) {
   const report = (): void => {
     for (const message of resizeMessages(wantedHeight(innerWidth)))
       window.parent.postMessage(message, '*')
@@ -169,7 +163,7 @@ if (root) {
       <App
         environment={environment}
         query={query}
-        opened={opened}
+        lab={lab}
         systemReduces={matchMedia('(prefers-reduced-motion: reduce)').matches}
         onOmitted={(listener) => {
           omittedListeners.add(listener)
@@ -179,7 +173,17 @@ if (root) {
       />
     </StrictMode>
   )
-  // At once: the section that the hash names has to be there.
-  flushSync(() => createRoot(root).render(app))
-  scrollToHash()
+  createRoot(root).render(app)
+  void loadExhibits()
+}
+
+/** The exhibit that the address names first, or the first; then the others, one after the other. */
+async function loadExhibits(): Promise<void> {
+  if (query.gallery) return
+  if (lab.embedded) return lab.load(lab.embedded.id)
+  const named = exhibits.find(({ id }) => id === decodedHash())
+  const first = named ?? exhibits[0]
+  if (first) await lab.load(first.id)
+  if (named) requestAnimationFrame(scrollToHash)
+  for (const { id } of exhibits) await lab.load(id)
 }

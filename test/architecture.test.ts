@@ -133,7 +133,14 @@ describe('the shape of the house', () => {
   })
 
   it('an exhibit is a folder of known parts', () => {
-    const wanted = ['index.ts', 'settings.ts', 'simulation.ts', 'formulas.ts', 'View.tsx']
+    const wanted = [
+      'index.ts',
+      'card.ts',
+      'settings.ts',
+      'simulation.ts',
+      'formulas.ts',
+      'View.tsx',
+    ]
     const part =
       /^[a-z][A-Za-z0-9]*\.ts$|^[A-Z][A-Za-z0-9]*\.tsx$|^[a-z][A-Za-z0-9]*\.css$|^text\/(en|zh)\.ts$/
     const ids = new Set(under('app/exhibits').map(({ path }) => path.split('/')[2]!))

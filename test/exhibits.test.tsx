@@ -3,7 +3,8 @@ import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isShown } from '../app/controls/Controls.tsx'
-import { exhibits } from '../app/exhibits/registry.ts'
+import { exhibits as listed } from '../app/exhibits/registry.ts'
+import { exhibits } from './support/registry.ts'
 import { shownValue } from '../app/text/Prose.tsx'
 import { changedSettings, initialSettings, restoreSettings } from '../src/settings/settings.ts'
 import { randomSettings } from './settings/randomSettings.ts'
@@ -37,7 +38,7 @@ const sizes = [
 
 it('finds the exhibits, each at a place of its own', () => {
   expect(exhibits.map(({ id }) => id)).toEqual(expect.arrayContaining(['normalize', 'scale-shift']))
-  expect(new Set(exhibits.map(({ exhibit }) => exhibit.order)).size).toBe(exhibits.length)
+  expect(new Set(listed.map(({ card }) => card.order)).size).toBe(exhibits.length)
 })
 
 describe.each(exhibits)('the settings of $id', (registered) => {

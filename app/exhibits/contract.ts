@@ -32,7 +32,6 @@ export interface ViewProps<S extends Schema, F extends Frame, T> {
 
 /** What an exhibit is. Its id is the name of its folder. */
 export interface Exhibit<S extends Schema, F extends Frame, T extends ExhibitText<S>> {
-  readonly order: number
   /** `still`: one frame per change. `stages`: one frame, morphed in by Play. `steps`: a run to play. */
   readonly playback: 'still' | 'stages' | 'steps'
   readonly schema: S

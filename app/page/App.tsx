@@ -7,16 +7,18 @@ import type { Words } from '../text/en.ts'
 import { SpokenContext } from '../text/useWords.ts'
 import { zh } from '../text/zh.ts'
 import type { PageQuery } from '../url/query.ts'
+import { addressNotices } from './addressNotices.ts'
+import { AwaitedExhibit } from './AwaitedExhibit.tsx'
 import { EmbedPage } from './EmbedPage.tsx'
 import { EnvironmentContext, type Environment } from './environment.ts'
 import { Gallery } from './Gallery.tsx'
-import type { Opened } from './opened.ts'
+import type { Lab } from './lab.ts'
 import { Page } from './Page.tsx'
 
 interface AppProps {
   readonly environment: Environment
   readonly query: PageQuery
-  readonly opened: Opened
+  readonly lab: Lab
   /** Whether the system asks for less motion. */
   readonly systemReduces: boolean
   /** Tells the listener which texts have become too long for the address. */
@@ -25,7 +27,7 @@ interface AppProps {
 
 const catalogues: Readonly<Record<'en' | 'zh', Words>> = { en, zh }
 
-export function App({ environment, query, opened, systemReduces, onOmitted }: AppProps) {
+export function App({ environment, query, lab, systemReduces, onOmitted }: AppProps) {
   const { language, motion } = useStore(environment.preferences)
   const spoken = useMemo(
     () => ({ language, words: debugged(catalogues[language], query.words), debug: query.words }),
@@ -33,22 +35,31 @@ export function App({ environment, query, opened, systemReduces, onOmitted }: Ap
   )
   const [omitted, setOmitted] = useState<readonly string[]>([])
   useEffect(() => onOmitted(setOmitted), [onOmitted])
+  const { open, missing } = useStore(lab.state)
   const notices = [
-    ...opened.notices(spoken.words),
+    ...addressNotices(spoken.words, query, lab, open.values()),
     ...(omitted.length > 0 ? [spoken.words.tooLong] : []),
   ]
-  const embedded = opened.embedded
-  const store = embedded && opened.stores.get(embedded.id)
+  const { embedded } = lab
+  const alone = embedded && open.get(embedded.id)
   return (
     <EnvironmentContext value={environment}>
       <SpokenContext value={spoken}>
         <ReducedMotion value={motion === 'reduce' || systemReduces}>
           {query.gallery ? (
             <Gallery address={environment.address} only={query.only} />
-          ) : embedded && store ? (
-            <EmbedPage {...embedded} store={store} query={query} notices={notices} />
+          ) : alone ? (
+            <EmbedPage {...alone} query={query} notices={notices} />
+          ) : embedded ? (
+            <AwaitedExhibit
+              id={embedded.id}
+              card={embedded.card}
+              place={undefined}
+              missing={missing.has(embedded.id)}
+              onRetry={() => void lab.load(embedded.id)}
+            />
           ) : (
-            <Page stores={opened.stores} notices={notices} />
+            <Page lab={lab} notices={notices} />
           )}
         </ReducedMotion>
       </SpokenContext>

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import type { Registered } from '../exhibits/registry.ts'
 import { Controls } from '../controls/Controls.tsx'
-import type { ExhibitStore } from '../store/exhibitStore.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useSpoken, useWords } from '../text/useWords.ts'
 import { stateLinks } from '../url/links.ts'
@@ -9,6 +7,7 @@ import type { PageQuery } from '../url/query.ts'
 import { useEnvironment } from './environment.ts'
 import { Figure } from './Figure.tsx'
 import { FormulaStrip } from './Formulas.tsx'
+import type { OpenExhibit } from './lab.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { litSymbols } from './litSymbols.ts'
 import { MoreDialog } from './MoreDialog.tsx'
@@ -17,8 +16,7 @@ import { PlaybackButtons, StageProgress } from './PlaybackBar.tsx'
 import { StageDialogs, type DialogName } from './StageDialogs.tsx'
 import { useStage } from './useStage.ts'
 
-interface EmbedProps extends Registered {
-  readonly store: ExhibitStore
+interface EmbedProps extends OpenExhibit {
   readonly query: PageQuery
   readonly notices: readonly string[]
 }

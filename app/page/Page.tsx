@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { filled } from '../../src/exhibit/filled.ts'
+import { useStore } from 'zustand'
 import { changedSettings } from '../../src/settings/settings.ts'
-import { exhibits, type Registered } from '../exhibits/registry.ts'
-import type { ExhibitStore } from '../store/exhibitStore.ts'
-import { Prose } from '../text/Prose.tsx'
+import type { Listed } from '../exhibits/registry.ts'
 import { useSpoken, useWords } from '../text/useWords.ts'
-import { useEnvironment } from './environment.ts'
+import { AwaitedExhibit } from './AwaitedExhibit.tsx'
 import { ExhibitSection } from './ExhibitSection.tsx'
+import { Footer } from './Footer.tsx'
+import type { Lab, OpenExhibit } from './lab.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Notices } from './Notices.tsx'
 import { PreferenceControls } from './Preferences.tsx'
@@ -14,19 +14,20 @@ import { useOnScreen } from './useOnScreen.ts'
 import { useStage } from './useStage.ts'
 
 interface PageProps {
-  readonly stores: ReadonlyMap<string, ExhibitStore>
+  readonly lab: Lab
   readonly notices: readonly string[]
 }
 
 /** All exhibits, one under the other. */
-export function Page({ stores, notices }: PageProps) {
+export function Page({ lab, notices }: PageProps) {
   const words = useWords()
+  const { open, missing } = useStore(lab.state)
   return (
     <div className="page">
       <a className="skip-link" href="#exhibits">
         {words.skip}
       </a>
-      <SiteHeader />
+      <SiteHeader listed={lab.listed} />
       <main>
         <Notices sentences={notices} />
         <header className="hero">
@@ -34,14 +35,21 @@ export function Page({ stores, notices }: PageProps) {
           <p>{words.lead}</p>
         </header>
         <div className="exhibits" id="exhibits">
-          {exhibits.map((registered, i) => (
-            <PlacedExhibit
-              key={registered.id}
-              {...registered}
-              store={stores.get(registered.id)}
-              place={i + 1}
-            />
-          ))}
+          {lab.listed.map(({ id, card }, i) => {
+            const opened = open.get(id)
+            return opened ? (
+              <PlacedExhibit key={id} {...opened} place={i + 1} />
+            ) : (
+              <AwaitedExhibit
+                key={id}
+                id={id}
+                card={card}
+                place={i + 1}
+                missing={missing.has(id)}
+                onRetry={() => void lab.load(id)}
+              />
+            )
+          })}
         </div>
       </main>
       <Footer />
@@ -49,23 +57,9 @@ export function Page({ stores, notices }: PageProps) {
   )
 }
 
-interface PlacedProps extends Registered {
-  readonly store: ExhibitStore | undefined
-  readonly place: number
-}
-
-function PlacedExhibit({ store, ...rest }: PlacedProps) {
-  return store ? <StagedExhibit store={store} {...rest} /> : null
-}
-
-function StagedExhibit({
-  id,
-  exhibit,
-  store,
-  place,
-}: PlacedProps & { readonly store: ExhibitStore }) {
+function PlacedExhibit({ id, exhibit, store, place }: OpenExhibit & { readonly place: number }) {
   const [screen, onScreen] = useOnScreen()
-  const [opening] = useState(() => place === 1 && isInitial(exhibit, store))
+  const [opening] = useState(() => place === 1 && isInitial({ exhibit, store }))
   const stage = useStage({ id, exhibit, store, visible: onScreen, opening })
   return (
     <div ref={screen}>
@@ -76,12 +70,13 @@ function StagedExhibit({
 }
 
 /** Whether an exhibit opens untouched; a link to a state shows that state at once. */
-function isInitial({ schema }: Registered['exhibit'], store: ExhibitStore): boolean {
-  return Object.keys(changedSettings(schema, store.getState().settings)).length === 0
+function isInitial({ exhibit, store }: Pick<OpenExhibit, 'exhibit' | 'store'>): boolean {
+  return Object.keys(changedSettings(exhibit.schema, store.getState().settings)).length === 0
 }
 
-function SiteHeader() {
+function SiteHeader({ listed }: { readonly listed: readonly Listed[] }) {
   const words = useWords()
+  const { language } = useSpoken()
   const [open, setOpen] = useState(false)
   return (
     <header className="site" data-open={open || undefined}>
@@ -99,10 +94,10 @@ function SiteHeader() {
       </button>
       <nav className="contents" aria-label={words.contents}>
         <ol>
-          {exhibits.map(({ id, exhibit }, i) => (
+          {listed.map(({ id, card }, i) => (
             <li key={id}>
               <a href={`#${id}`} onClick={() => setOpen(false)}>
-                <span>{i + 1}</span> <ExhibitTitle exhibit={exhibit} />
+                <span>{i + 1}</span> {card.title[language]}
               </a>
             </li>
           ))}
@@ -110,51 +105,5 @@ function SiteHeader() {
       </nav>
       <PreferenceControls />
     </header>
-  )
-}
-
-function ExhibitTitle({ exhibit }: Pick<Registered, 'exhibit'>) {
-  const { language } = useSpoken()
-  return <Prose text={exhibit.text[language].title} />
-}
-
-function Footer() {
-  const words = useWords()
-  const { version, singleFile } = useEnvironment()
-  const { footer } = words
-  return (
-    <footer className="footer">
-      <section>
-        <h2>{footer.take}</h2>
-        <ul>
-          <li>
-            {singleFile === undefined ? (
-              footer.offline
-            ) : (
-              <a href={singleFile} download>
-                {footer.offline}
-              </a>
-            )}
-          </li>
-        </ul>
-      </section>
-      <section>
-        <h2>{footer.sources}</h2>
-        <ul>
-          <li>{footer.paper}</li>
-        </ul>
-      </section>
-      <section>
-        <h2>{footer.data}</h2>
-        <ul>
-          <li>{footer.digits}</li>
-        </ul>
-      </section>
-      <p className="small-print">
-        <span>{footer.nothing}</span>
-        <span>{footer.licence}</span>
-        <span>{filled(footer.version, { version })}</span>
-      </p>
-    </footer>
   )
 }

@@ -88,6 +88,7 @@ export const en = {
     noWorker: 'The computation could not be started in this browser.',
     hung: 'The computation stopped answering, also after three restarts. Your settings are kept.',
   },
+  exhibitMissing: 'This exhibit could not be loaded. Check the connection and try again.',
   drawing: 'This picture could not be drawn. Your settings are kept.',
   retry: 'Try again',
   unsupported: 'This browser is too old for the lab: it needs a browser from 2023 or later.',

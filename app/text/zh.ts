@@ -83,6 +83,7 @@ export const zh: Words = {
     noWorker: '这个浏览器无法启动计算。',
     hung: '计算一直没有响应，重启三次仍然如此。你的设置没有丢失。',
   },
+  exhibitMissing: '这个展项载入失败。请检查网络后重试。',
   drawing: '这幅图画不出来。你的设置没有丢失。',
   retry: '重试',
   unsupported: '浏览器版本太旧，无法运行本实验室：请使用 2023 年以后的浏览器。',

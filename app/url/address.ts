@@ -25,6 +25,10 @@ export function addressQuery(
     if (value === null || name === 'preset' || name === 'locale' || name === 'lang') return []
     return [[name, value] as const]
   })
+  // An exhibit that is not loaded yet keeps its part of the address.
+  const waiting = [...old].filter(
+    ([name]) => name.includes('.') && !shown.some(({ id }) => name.startsWith(`${id}.`)),
+  )
   const named = old.get('lang') ?? old.get('locale')
   const lang =
     named === null || nearestLanguage(named) === language ? named : languageTags[language]
@@ -33,5 +37,10 @@ export function addressQuery(
       ([key, text]) => [embedded === id ? key : `${id}.${key}`, text] as const,
     ),
   )
-  return writeQuery([...kept, ...(lang === null ? [] : [['lang', lang] as const]), ...settings])
+  return writeQuery([
+    ...kept,
+    ...(lang === null ? [] : [['lang', lang] as const]),
+    ...settings,
+    ...waiting,
+  ])
 }

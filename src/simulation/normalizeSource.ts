@@ -5,6 +5,7 @@ import type { Batch } from '../math/batch.ts'
 import { moments, type Moments } from '../math/moments.ts'
 import { createRandom } from '../random/random.ts'
 import { preActivations, trainDigitLayer } from './digitLayer.ts'
+import { digitLayerOptions } from './digitLayerOptions.ts'
 import type { Progress } from './simulate.ts'
 
 /** A data set in the order in which it is cut into mini-batches, and what a layer does to it. */
@@ -17,15 +18,6 @@ export interface NormalizeSource {
   /** Which image each sample is. */
   readonly images?: { readonly digits: DataSet; readonly order: Int32Array }
 }
-
-/** The small network behind the digit pictures: 80 steps of Adam at .05, as in training any other. */
-export const digitLayerOptions = {
-  hidden: 16,
-  steps: 80,
-  learningRate: 0.05,
-  initialScale: 1,
-  batchSize: 32,
-} as const
 
 const shapedSamples = 1280
 const shapedFeatures = 16

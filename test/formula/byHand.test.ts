@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exhibits, type Registered } from '../../app/exhibits/registry.ts'
+import { exhibits, type Registered } from '../support/registry.ts'
 import { shownTexts } from '../../app/formula/shownTexts.ts'
 import type { Focus, Formula, Numbers } from '../../src/exhibit/exhibit.ts'
 import { isSymbol, symbols } from '../../src/exhibit/symbols.ts'

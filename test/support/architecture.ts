@@ -22,7 +22,7 @@ const table: readonly (readonly [from: RegExp, may: readonly string[]])[] = [
   [/^src\/worker\//, [...frameTypes, 'src/data/dataSet.ts']],
   [/^app\/exhibits\/(contract|registry)\.ts$/, ['src', 'react']],
   [
-    /^app\/exhibits\/[^/]+\/text\/|^app\/exhibits\/[^/]+\/(settings|simulation|formulas)\.ts$/,
+    /^app\/exhibits\/[^/]+\/text\/|^app\/exhibits\/[^/]+\/(settings|simulation|formulas|card)\.ts$/,
     pure,
   ],
   [

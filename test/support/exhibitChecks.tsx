@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import type { AnyExhibit } from '../../app/exhibits/contract.ts'
-import type { Registered } from '../../app/exhibits/registry.ts'
+import type { Registered } from './registry.ts'
 import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { Progress, type SimulationTools } from '../../src/simulation/simulate.ts'

@@ -3,10 +3,11 @@ import { App } from '../../app/page/App.tsx'
 import { EnvironmentContext, type Environment } from '../../app/page/environment.ts'
 import { ExhibitSection } from '../../app/page/ExhibitSection.tsx'
 import { LiveRegion } from '../../app/page/LiveRegion.tsx'
-import { openAddress } from '../../app/page/opened.ts'
+import { exhibits as listed } from '../../app/exhibits/registry.ts'
+import { createLab } from '../../app/page/lab.ts'
 import { useStage } from '../../app/page/useStage.ts'
 import { ReducedMotion } from '../../app/plot/motion.ts'
-import { exhibits } from '../../app/exhibits/registry.ts'
+import { exhibits } from './registry.ts'
 import { manualClock } from '../../app/playback/clock.ts'
 import { createExhibitStore, type ExhibitStore } from '../../app/store/exhibitStore.ts'
 import { createPreferences } from '../../app/store/preferences.ts'
@@ -77,11 +78,13 @@ export function openLab(search = '', wanted: Wanted = {}): Lab {
   const { environment, ...lab } = surroundings(wanted)
   const query = readQuery(search)
   if (query.language) environment.preferences.getState().choose({ language: query.language })
+  const page = createLab(query, listed)
+  for (const { id, exhibit } of exhibits) page.admit(id, exhibit)
   const { container, unmount } = render(
     <App
       environment={environment}
       query={query}
-      opened={openAddress(query, exhibits)}
+      lab={page}
       systemReduces
       onOmitted={() => () => {}}
     />,

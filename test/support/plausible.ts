@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Registered } from '../../app/exhibits/registry.ts'
+import type { Registered } from './registry.ts'
 import type { Field, Rows, Schema, SettingsOf } from '../../src/settings/field.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import { randomValue } from '../settings/randomSettings.ts'

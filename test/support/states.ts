@@ -1,4 +1,4 @@
-import type { Registered } from '../../app/exhibits/registry.ts'
+import type { Registered } from './registry.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
 

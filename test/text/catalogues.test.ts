@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exhibits } from '../../app/exhibits/registry.ts'
+import { exhibits } from '../support/registry.ts'
 import { debugged } from '../../app/text/debugged.ts'
 import { en } from '../../app/text/en.ts'
 import { fallbackLanguage, nearestLanguage } from '../../app/text/languages.ts'

@@ -13,7 +13,6 @@ import { values } from './values.ts'
 import { View } from './View.tsx'
 
 export default defineExhibit({
-  order: 1,
   playback: 'stages',
   schema,
   presets,

@@ -2,7 +2,7 @@ import type { Focus, LiveValue } from '../../../src/exhibit/exhibit.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { SymbolName } from '../../../src/settings/field.ts'
 import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
-import { digitLayerOptions } from '../../../src/simulation/normalizeSource.ts'
+import { digitLayerOptions } from '../../../src/simulation/digitLayerOptions.ts'
 import { settled } from './describe.ts'
 import type { NormalizeSettings } from './settings.ts'
 

@@ -13,7 +13,6 @@ import { View } from './View.tsx'
 import { describe, values } from './words.ts'
 
 export default defineExhibit({
-  order: 2,
   playback: 'steps',
   schema,
   presets,

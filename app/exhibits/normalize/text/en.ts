@@ -1,7 +1,8 @@
+import { card } from '../card.ts'
 import { challenges, predictions } from '../betsEn.ts'
 
 export const en = {
-  title: 'Normalize',
+  title: card.title.en,
   question: 'What does one batch look like before and after?',
   prose: [
     'Each dot is one of the {m} samples of this batch. Drag any of them: the [mean](mu) follows, the [spread](variance) breathes, and still the middle rail has mean 0 and variance {xHatVariance}. Now the mean is {mu}, the variance {variance}.',

@@ -1,8 +1,9 @@
+import { card } from '../card.ts'
 import type { Text } from './en.ts'
 import { challenges, predictions } from '../betsZh.ts'
 
 export const zh: Text = {
-  title: '归一化',
+  title: card.title.zh,
   question: '同一个批次，归一化前后是什么样子？',
   prose: [
     '每个点是这一批 {m} 个样本中的一个。拖动任意一个点：[均值](mu)跟着走，[离散程度](variance)跟着变，而中间那条轴的均值总是 0，方差为 {xHatVariance}。现在均值是 {mu}，方差是 {variance}。',

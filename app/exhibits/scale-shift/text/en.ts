@@ -1,5 +1,6 @@
+import { card } from '../card.ts'
 export const en = {
-  title: 'Scale and shift',
+  title: card.title.en,
   question: 'What do {:gamma} and {:beta} give back?',
   prose: [
     'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch lies where {f} is flat: {shareY} of {:y}, against {shareXHat} of {:xhat} and {shareX} of the original {:x}.',

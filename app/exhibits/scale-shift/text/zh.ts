@@ -1,7 +1,8 @@
+import { card } from '../card.ts'
 import type { Text } from './en.ts'
 
 export const zh: Text = {
-  title: '缩放与平移',
+  title: card.title.zh,
   question: '{:gamma} 和 {:beta} 还给了网络什么？',
   prose: [
     '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本落在 {f} 的平坦区：{:y} 有 {shareY}，{:xhat} 有 {shareXHat}，原来的 {:x} 有 {shareX}。',

@@ -1,0 +1,12 @@
+import type { AnyExhibit } from '../../app/exhibits/contract.ts'
+import { exhibits as listed } from '../../app/exhibits/registry.ts'
+
+export interface Registered {
+  readonly id: string
+  readonly exhibit: AnyExhibit
+}
+
+/** Every exhibit of the registry, loaded. */
+export const exhibits: readonly Registered[] = await Promise.all(
+  listed.map(async ({ id, load }) => ({ id, exhibit: await load() })),
+)
