@@ -162,12 +162,21 @@ describe('a control', () => {
   const ofView = controls.filter(({ field }) => field.role === 'view')
 
   it.each(ofRun)(
-    '$name changes some number of some frame',
+    '$name changes some number of some frame, under every tab that shows it',
     ({ registered, key, field, states }) => {
-      const effects = states.map(({ settings }) =>
-        changesANumber(registered.id, settings, key, field, { echo: false }),
+      const tabs = Object.entries(registered.exhibit.schema).flatMap(([name, other]) =>
+        other.kind === 'choice' && other.as === 'tabs' && name !== key ? [name] : [],
       )
-      expect(effects).toContain(true)
+      const effects = new Map<string, boolean>()
+      for (const { settings } of states) {
+        const tab = tabs.map((name) => `${name}=${String(settings[name])}`).join()
+        if (effects.get(tab)) continue
+        effects.set(tab, changesANumber(registered.id, settings, key, field, { echo: false }))
+      }
+      const without = [...effects].filter(([, effect]) => !effect).map(([tab]) => tab)
+      expect([...effects.values()]).toContain(true)
+      // What is hidden belongs to one picture and need not to another.
+      if (!field.hidden) expect(without).toEqual([])
     },
     30_000,
   )
