@@ -11,6 +11,7 @@ import './page/page.css'
 import './page/exhibit.css'
 import './page/dialog.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { exhibits } from './exhibits/registry.ts'
 import { App } from './page/App.tsx'
@@ -173,7 +174,9 @@ if (root) {
       />
     </StrictMode>
   )
-  createRoot(root).render(app)
+  // At once: the section that the hash names has to be there to be scrolled to.
+  flushSync(() => createRoot(root).render(app))
+  scrollToHash()
   void loadExhibits()
 }
 
