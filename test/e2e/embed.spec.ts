@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { alone, exhibitIds, expectPicture, numbersOf, openEmbed } from './support/exhibit.ts'
+import { expect, test } from './support/lab.ts'
+
+/** How far anything could be scrolled, in pixels. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement
+    return [Math.max(0, scrollWidth - innerWidth), Math.max(0, scrollHeight - innerHeight)]
+  })
+
+for (const id of exhibitIds) {
+  for (const lang of ['en', 'zh-CN'] as const) {
+    test(`${id} alone in ${lang}: nothing scrolls, the picture has the room, whatever the frame`, async ({
+      page,
+    }) => {
+      for (const [width, height] of [
+        [640, 480],
+        [400, 300],
+        [320, 240],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        const { figure, root } = await openEmbed(page, `${id}&lang=${lang}`)
+        expect(await overflow(page)).toEqual([0, 0])
+        const picture = figure.locator('svg').first()
+        await expect(picture).toBeInViewport({ ratio: 1 })
+        const box = await picture.boundingBox()
+        expect(box!.width).toBeGreaterThan(width * 0.85)
+        expect(box!.height).toBeGreaterThan(height * 0.5)
+        const play = root.getByRole('button', { name: /Play|Learn|播放|学习/ })
+        await expect(play).toBeInViewport({ ratio: 1 })
+        const title = root.getByRole('heading', { level: 1 })
+        if (width > 320) await expect(title).toBeInViewport({ ratio: 1 })
+        const controls = root.getByRole('slider').and(page.locator('input'))
+        if (width === 640) expect(await controls.count()).toBeLessThanOrEqual(3)
+        for (const control of width === 640 ? await controls.all() : [])
+          await expect(control).toBeInViewport({ ratio: 1 })
+      }
+    })
+  }
+}
+
+test('“More” holds what a small frame has no room for', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 300 })
+  const normalize = await openEmbed(page, 'normalize')
+  await normalize.root.getByRole('button', { name: 'More' }).click()
+  const dialog = page.getByRole('dialog', { name: 'More of “Normalize”' })
+  await dialog.getByRole('button', { name: 'squeeze' }).click()
+  await expect(dialog).toContainText('Right.')
+  for (const name of ['Batch size', 'Unit', 'ε', 'Scale γ', 'Shift β'])
+    await expect(dialog.getByRole('slider', { name }).first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'When ε matters' }).click()
+  await expect(normalize.sentence).toContainText(/variance 0\.\d+;/)
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await expect(normalize.sentence).toContainText('variance 1.00;')
+  await dialog.getByRole('button', { name: 'Numbers' }).click()
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an embed takes its settings, and a named state under them, from the address', async ({
+  page,
+}) => {
+  const { sentence } = await openEmbed(page, 'normalize&preset=worked&beta=5')
+  await expect(sentence).toHaveText(
+    '4 values of unit 1, mean 3.00, standard deviation 1.87, become mean 0, variance 1.00; scaled and shifted, mean 5.00, standard deviation 2.00.',
+  )
+})
+
+test('the embedding page chooses what may be changed', async ({ page }) => {
+  const { root } = await openEmbed(page, 'scale-shift&hide=activation&lock=gamma&links=0&predict=0')
+  const gamma = root.getByRole('slider', { name: 'Scale γ', exact: true })
+  await expect(gamma).toBeDisabled()
+  await expect(root.getByRole('slider', { name: 'Shift β', exact: true })).toBeEnabled()
+  await expect(root.getByRole('combobox', { name: 'Activation' })).toHaveCount(0)
+  await expect(root.getByRole('link')).toHaveCount(0)
+  await root.getByRole('button', { name: 'More' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('slider', { name: 'Scale γ', exact: true }).first()).toBeDisabled()
+  await expect(dialog.getByRole('region', { name: 'Your bet' })).toHaveCount(0)
+})
+
+test('with controls=none there is the picture alone', async ({ page }) => {
+  const { root } = await openEmbed(page, 'normalize&controls=none')
+  await expect(root.getByRole('button')).toHaveCount(0)
+})
+
+test('the link to the full page shows the same state', async ({ page, context }) => {
+  const embed = await openEmbed(page, 'scale-shift&gamma=-1.5&activation=relu')
+  const said = await embed.sentence.textContent()
+  const opening = context.waitForEvent('page')
+  await embed.root.getByRole('link', { name: 'Open full page' }).click()
+  const full = await opening
+  const section = full.getByRole('region', { name: 'Scale and shift' })
+  await expect(section.getByRole('figure').locator('figcaption')).toHaveText(said ?? '')
+})
+
+test('an exhibit that does not exist gives the first one and says so', async ({ page }) => {
+  await page.goto('./?embed=nosuch&lang=en')
+  const first = alone(page)
+  await expectPicture(first)
+  await expect(page.getByText('There is no exhibit named “nosuch”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByText('There is no exhibit')).toHaveCount(0)
+})
+
+test('an example that does not exist gives the default and says so', async ({ page }) => {
+  const shown = await openEmbed(page, 'normalize&preset=nosuch')
+  await expect(page.getByText('There is no example named “nosuch”.')).toBeVisible()
+  const said = await numbersOf(shown)
+  const plain = await openEmbed(page, 'normalize')
+  await expect.poll(() => numbersOf(plain)).toBe(said)
+})
