@@ -168,19 +168,19 @@ describe('a slider', () => {
 })
 
 describe('a number that is left to the simulation', () => {
-  it('shows the value in force, and says that it was learned', () => {
+  it('shows the value in force, and says that it wautomatic', () => {
     show({ frame: { learned: 0.58 } })
-    expect(spoken('Shift')).toBe('0.58, as learned')
-    expect(screen.queryByRole('button', { name: 'as learned' })).toBeNull()
+    expect(spoken('Shift')).toBe('0.58, automatic')
+    expect(screen.queryByRole('button', { name: 'automatic' })).toBeNull()
   })
 
   it('once set can be given back', async () => {
     const { changes, user } = show({ frame: { learned: 0.58 } })
     slide('Shift', 2)
     expect(spoken('Shift')).toBe('2.00')
-    await user.click(screen.getByRole('button', { name: 'as learned' }))
+    await user.click(screen.getByRole('button', { name: 'automatic' }))
     expect(changes).toEqual([{ learned: 2 }, { learned: null }])
-    expect(spoken('Shift')).toBe('0.58, as learned')
+    expect(spoken('Shift')).toBe('0.58, automatic')
   })
 })
 
@@ -271,7 +271,7 @@ describe('controls together', () => {
       screen.getByRole<HTMLInputElement>('checkbox', { name: 'Show threads' }),
       screen.getByRole<HTMLInputElement>('textbox', { name: 'Seed' }),
       screen.getByRole<HTMLButtonElement>('button', { name: 'New seed' }),
-      screen.getByRole<HTMLButtonElement>('button', { name: 'as learned' }),
+      screen.getByRole<HTMLButtonElement>('button', { name: 'automatic' }),
       screen.getByRole<HTMLFieldSetElement>('group', { name: 'Learn toward' }),
     ]
     expect(controls.map(({ disabled }) => disabled)).toEqual(controls.map(() => true))
