@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { memo, type ComponentType } from 'react'
 import type {
   ExhibitText,
   Focus,
@@ -70,5 +70,6 @@ export type AnyExhibit = Exhibit<Schema, Frame, ExhibitText>
 export function defineExhibit<S extends Schema, F extends Frame, T extends ExhibitText<S>>(
   exhibit: Exhibit<S, F, T>,
 ): AnyExhibit {
-  return exhibit as unknown as AnyExhibit
+  // A view is drawn again when what it draws has changed, and not because a control moved.
+  return { ...exhibit, View: memo(exhibit.View) } as unknown as AnyExhibit
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ExhibitText } from '../../src/exhibit/exhibit.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
@@ -9,7 +9,7 @@ interface ChallengesProps {
   readonly reached: ReadonlySet<string>
 }
 
-export function Challenges({ challenges, reached }: ChallengesProps) {
+export const Challenges = memo(function Challenges({ challenges, reached }: ChallengesProps) {
   const words = useWords()
   return (
     <section className="challenges">
@@ -21,7 +21,7 @@ export function Challenges({ challenges, reached }: ChallengesProps) {
       </ul>
     </section>
   )
-}
+})
 
 function Challenge({
   challenge,

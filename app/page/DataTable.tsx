@@ -69,5 +69,5 @@ const mostRows = 300
 
 function shownCell(cell: number | string): string {
   if (typeof cell === 'string') return cell
-  return Number.isFinite(cell) ? String(cell).replace('-', '−') : noNumber
+  return Number.isFinite(cell) ? String(cell).replaceAll('-', '−') : noNumber
 }

@@ -1,9 +1,11 @@
+import { memo } from 'react'
 import { Equation, FormulaLine } from '../formula/FormulaLine.tsx'
 import { shownSlot } from '../formula/shownTexts.ts'
 import type { Formula, Numbers } from '../../src/exhibit/exhibit.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { filled } from '../../src/exhibit/filled.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import { sameFigure } from './sameFigure.ts'
 import type { Stage } from './stage.ts'
 
 const none: Numbers = {}
@@ -19,7 +21,7 @@ function numbersOf(stage: Stage, formula: ShownFormula): Numbers {
 }
 
 /** The equations beside the picture, each with its numbers substituted and its value. */
-export function Formulas({ stage }: { readonly stage: Stage }) {
+export const Formulas = memo(function Formulas({ stage }: { readonly stage: Stage }) {
   return (
     <div className="formulas">
       {shownFormulas(stage).map((formula) => (
@@ -34,10 +36,10 @@ export function Formulas({ stage }: { readonly stage: Stage }) {
       ))}
     </div>
   )
-}
+}, sameFigure)
 
 /** The same in one line, for an embed. */
-export function FormulaStrip({ stage }: { readonly stage: Stage }) {
+export const FormulaStrip = memo(function FormulaStrip({ stage }: { readonly stage: Stage }) {
   return (
     <div className="strip">
       {shownFormulas(stage)
@@ -65,4 +67,4 @@ export function FormulaStrip({ stage }: { readonly stage: Stage }) {
         })}
     </div>
   )
-}
+}, sameFigure)

@@ -1,14 +1,16 @@
+import { memo } from 'react'
 import { placeholdersOf } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
-import type { Stage } from './stage.ts'
+import { sameFigure } from './sameFigure.ts'
 import { ScrubNumber } from './ScrubNumber.tsx'
+import type { Stage } from './stage.ts'
 
 /**
  * The prose of an exhibit, with the numbers of the frame in it; a number that is a setting can be dragged there.
  * A paragraph speaks of the state that has all its numbers: in another one it is not there.
  */
-export function LiveProse({ stage }: { readonly stage: Stage }) {
+export const LiveProse = memo(function LiveProse({ stage }: { readonly stage: Stage }) {
   const words = useWords()
   const { exhibit, text, frame, focus, settings, set } = stage
   const values = frame ? exhibit.values(frame, focus, settings) : {}
@@ -53,7 +55,7 @@ export function LiveProse({ stage }: { readonly stage: Stage }) {
       </p>
     </>
   )
-}
+}, sameFigure)
 
 /** Before the first frame a sentence keeps its length, with dashes in the place of numbers. */
 function withoutValues(paragraph: string): string {

@@ -1,11 +1,15 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { filled } from '../../src/exhibit/filled.ts'
 import type { PredictionText } from '../../src/exhibit/exhibit.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 
 /** A bet before the reveal: commit, then read what the answer says; Skip is always there. */
-export function PredictionBox({ prediction }: { readonly prediction: PredictionText }) {
+export const PredictionBox = memo(function PredictionBox({
+  prediction,
+}: {
+  readonly prediction: PredictionText
+}) {
   const words = useWords()
   const [bet, setBet] = useState<number | 'skipped' | undefined>()
   const [explained, setExplained] = useState(false)
@@ -72,6 +76,6 @@ export function PredictionBox({ prediction }: { readonly prediction: PredictionT
       )}
     </section>
   )
-}
+})
 
 const filledBet = (sentence: string, bet: string): string => sentence.replace('{bet}', bet)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const restMs = 250
 
@@ -22,14 +22,15 @@ const speakMs = 700
 /** The sentence for the live region: it follows the figure, 700 ms after the last change, and says nothing at first. */
 export function useAnnounced(sentence: string): string {
   const [spoken, setSpoken] = useState('')
-  const [first] = useState(() => ({ sentence }))
+  const heard = useRef('')
   useEffect(() => {
-    if (sentence === first.sentence) return undefined
+    if (heard.current === '') heard.current = sentence
+    if (sentence === heard.current) return undefined
     const timer = setTimeout(() => {
-      first.sentence = ''
+      heard.current = sentence
       setSpoken(sentence)
     }, speakMs)
     return () => clearTimeout(timer)
-  }, [sentence, first])
+  }, [sentence])
   return spoken
 }

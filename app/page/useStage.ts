@@ -59,13 +59,15 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
     [],
   )
 
+  const movedBy = steps && run.index > 0 ? frame : undefined
   const set = useCallback(
-    (patch: Partial<SettingsOf<Schema>>) => {
-      store
-        .getState()
-        .set(steps ? { ...evolved(exhibit.schema, run.index, run.frame), ...patch } : patch)
-    },
-    [store, steps, exhibit, run.index, run.frame],
+    (patch: Partial<SettingsOf<Schema>>) =>
+      store.getState().set({ ...evolved(exhibit.schema, movedBy), ...patch }),
+    [store, exhibit, movedBy],
+  )
+  const sentence = useMemo(
+    () => (frame ? exhibit.describe(frame, text, settings) : ''),
+    [exhibit, frame, text, settings],
   )
   const afresh = (change: () => void): void => {
     setPointed({})
@@ -104,18 +106,14 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
     progress: run.progress,
     failure: run.failure,
     retry: run.retry,
-    sentence: frame ? exhibit.describe(frame, text, settings) : '',
+    sentence,
     reached: useReached(exhibit, frame, settings),
   }
 }
 
 /** What the run has moved since its start: a change at a later step starts from there. */
-function evolved(
-  schema: Schema,
-  index: number,
-  frame: Frame | undefined,
-): Partial<SettingsOf<Schema>> {
-  if (index === 0 || !frame) return {}
+function evolved(schema: Schema, frame: Frame | undefined): Partial<SettingsOf<Schema>> {
+  if (!frame) return {}
   const moved = Object.entries(schema)
     .filter(
       ([key, field]) => field.kind === 'number' && field.evolves && typeof frame[key] === 'number',

@@ -21,9 +21,10 @@ export function shownSettings<S extends Schema>(
   ofRun: SettingsOf<S>,
   now: SettingsOf<S>,
 ): SettingsOf<S> {
-  if (ofRun === now) return now
+  const fields = Object.entries(schema)
+  if (fields.every(([key, field]) => field.role !== 'view' || ofRun[key] === now[key])) return ofRun
   return Object.fromEntries(
-    Object.entries(schema).map(([key, field]) => [key, (field.role === 'view' ? now : ofRun)[key]]),
+    fields.map(([key, field]) => [key, (field.role === 'view' ? now : ofRun)[key]]),
   ) as SettingsOf<S>
 }
 
