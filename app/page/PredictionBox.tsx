@@ -14,6 +14,18 @@ export const PredictionBox = memo(function PredictionBox({
   const [bet, setBet] = useState<number | 'skipped' | undefined>()
   const [explained, setExplained] = useState(false)
   const option = typeof bet === 'number' ? prediction.options[bet] : undefined
+  // The pressed button is gone: the focus goes to what stands in its place, which is read aloud with it.
+  const place = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (pressed.current) place.current?.focus({ preventScroll: true })
+    pressed.current = false
+  }, [bet, explained])
+  function answer(next: typeof bet, explain = false): void {
+    pressed.current = true
+    setBet(next)
+    setExplained(explain)
+  }
 
   return (
     <section className="prediction" aria-label={words.prediction}>
@@ -21,24 +33,24 @@ export const PredictionBox = memo(function PredictionBox({
         <Prose text={prediction.question} />
       </p>
       {bet === undefined ? (
-        <div className="prediction-options">
+        <div ref={place} tabIndex={-1} className="prediction-options">
           {prediction.options.map((choice, i) => (
             <button
               key={choice.label}
               type="button"
               className="button"
               aria-label={filled(choice.label)}
-              onClick={() => setBet(i)}
+              onClick={() => answer(i)}
             >
               <Prose text={choice.label} />
             </button>
           ))}
-          <button type="button" className="link-button skip" onClick={() => setBet('skipped')}>
+          <button type="button" className="link-button skip" onClick={() => answer('skipped')}>
             {words.skipPrediction}
           </button>
         </div>
       ) : (
-        <div role="status">
+        <div ref={place} tabIndex={-1}>
           {option && (
             <>
               <p className="prediction-bet">
@@ -57,18 +69,11 @@ export const PredictionBox = memo(function PredictionBox({
           )}
           <div className="prediction-options">
             {!explained && bet !== 'skipped' && (
-              <button type="button" className="link-button" onClick={() => setExplained(true)}>
+              <button type="button" className="link-button" onClick={() => answer(bet, true)}>
                 {words.why}
               </button>
             )}
-            <button
-              type="button"
-              className="link-button skip"
-              onClick={() => {
-                setBet(undefined)
-                setExplained(false)
-              }}
-            >
+            <button type="button" className="link-button skip" onClick={() => answer(undefined)}>
               {words.tryAgain}
             </button>
           </div>
