@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { filled } from '../../src/exhibit/filled.ts'
 import type { PredictionText } from '../../src/exhibit/exhibit.ts'
 import { Prose } from '../text/Prose.tsx'
@@ -28,7 +28,7 @@ export const PredictionBox = memo(function PredictionBox({
   }
 
   return (
-    <section className="prediction" aria-label={words.prediction}>
+    <div role="group" className="prediction" aria-label={words.prediction}>
       <p className="prediction-question">
         <Prose text={prediction.question} />
       </p>
@@ -79,7 +79,7 @@ export const PredictionBox = memo(function PredictionBox({
           </div>
         </div>
       )}
-    </section>
+    </div>
   )
 })
 

@@ -84,7 +84,11 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
     settings,
     chosen: state.settings,
     set,
-    reset: () => afresh(state.reset),
+    reset: () => {
+      afresh(state.reset)
+      // What failed may work now, also with the settings that it had.
+      if (run.failure) run.retry()
+    },
     choosePreset: (name) => {
       newEntry()
       afresh(() => state.choose(exhibit.presets[name] ?? {}))
