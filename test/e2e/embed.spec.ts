@@ -78,7 +78,7 @@ test('the embedding page chooses what may be changed', async ({ page }) => {
   await root.getByRole('button', { name: 'More' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('slider', { name: 'Scale γ', exact: true }).first()).toBeDisabled()
-  await expect(dialog.getByRole('region', { name: 'Your bet' })).toHaveCount(0)
+  await expect(dialog.getByRole('group', { name: 'Your bet' })).toHaveCount(0)
 })
 
 test('with controls=none there is the picture alone', async ({ page }) => {

@@ -124,7 +124,7 @@ test('every kind of control is worked by keys alone', async ({ page }) => {
 
 test('the bet is laid and answered by keys', async ({ page }) => {
   await openPage(page)
-  const bet = onPage(page, 'Normalize').root.getByRole('region', { name: 'Your bet' })
+  const bet = onPage(page, 'Normalize').root.getByRole('group', { name: 'Your bet' })
   await bet.getByRole('button', { name: 'stay' }).press('Enter')
   await expect(bet).toContainText('Not quite.')
   await bet.getByRole('button', { name: 'Why?' }).press('Enter')
