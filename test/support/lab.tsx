@@ -67,8 +67,10 @@ function surroundings({ language = 'en', mayCopy = true }: Wanted) {
   }
   const settle = (): void => act(() => client.flush())
   const pass = (ms: number): void => {
-    for (let at = 0; at < ms; at += 16) act(() => clock.tick(16))
-    settle()
+    for (let at = 0; at < ms; at += 16) {
+      act(() => clock.tick(16))
+      settle()
+    }
   }
   return { environment, client, copied, downloads, entries: () => entries, settle, pass }
 }
