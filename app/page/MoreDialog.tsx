@@ -62,12 +62,14 @@ export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
       <Challenges challenges={text.challenges} reached={stage.reached} />
       <Examples stage={stage} />
       <Tools stage={stage} open={open} />
-      <p className="copyable-link">
-        {words.openPage}:{' '}
-        <a href={link} target="_blank" rel="noopener">
-          {link}
-        </a>
-      </p>
+      {query.links && (
+        <p className="copyable-link">
+          {words.openPage}:{' '}
+          <a href={link} target="_blank" rel="noopener">
+            {link}
+          </a>
+        </p>
+      )}
     </Dialog>
   )
 }

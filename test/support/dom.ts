@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 /**
@@ -8,6 +9,8 @@ import { afterEach, vi } from 'vitest'
 export function standIns(size: { readonly width: number; readonly height: number }): {
   readonly complaints: readonly string[]
 } {
+  // What is hidden is asked for nowhere, and finding out costs most of the time of a query.
+  configure({ defaultHidden: true })
   let box = size
   const complaints: string[] = []
   for (const level of ['error', 'warn'] as const) {

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Dialog } from '../../app/page/Dialog.tsx'
+import { ExhibitBoundary } from '../../app/page/ExhibitBoundary.tsx'
+import { Measured } from '../../app/page/Measured.tsx'
+import { standIns } from '../support/dom.ts'
+import { openLab } from '../support/lab.tsx'
+import { unnamed } from '../support/names.ts'
+import { exhibits } from '../support/registry.ts'
+
+const { complaints } = standIns({ width: 640, height: 480 })
+afterEach(cleanup)
+
+describe('the page', () => {
+  it('has every exhibit in order, with its place in the contents', () => {
+    const { container } = openLab()
+    const titles = exhibits.map(({ id }, i) => [`#${id}`, `${i + 1}`])
+    const contents = within(screen.getByRole('navigation')).getAllByRole<HTMLAnchorElement>('link')
+    expect(contents.map((link) => [link.hash, link.textContent.split(' ')[0]])).toEqual(titles)
+    expect([...container.querySelectorAll('section.exhibit')].map(({ id }) => id)).toEqual(
+      exhibits.map(({ id }) => id),
+    )
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(unnamed(container)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('lets who uses keys skip to the exhibits', () => {
+    const { container } = openLab()
+    const first = container.querySelector<HTMLAnchorElement>('a, button')!
+    expect(first.hash).toBe('#exhibits')
+    expect(container.querySelector('#exhibits')).not.toBeNull()
+  })
+
+  it('speaks another language at once, keeping what was set', () => {
+    const { container, settle } = openLab('?scale-shift.gamma=-1')
+    fireEvent.click(screen.getByRole('button', { name: '中文' }))
+    settle()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/[\u4e00-\u9fff]/)
+    const figure = container.querySelector('#scale-shift figcaption')!
+    expect(figure.textContent).toContain('γ = −1.00')
+    expect(figure.textContent).toMatch(/[\u4e00-\u9fff]/)
+    expect(screen.getByRole('button', { name: '中文' }).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('two exhibits do not disturb each other', () => {
+    const { container, settle } = openLab()
+    const sentence = (id: string) => container.querySelector(`#${id} figcaption`)!.textContent
+    const before = sentence('normalize')
+    fireEvent.change(container.querySelector('#scale-shift [data-control="beta"] input')!, {
+      target: { value: '-1' },
+    })
+    settle()
+    expect(sentence('scale-shift')).toContain('β = −1.00')
+    expect(sentence('normalize')).toBe(before)
+  })
+
+  it('shows words as their keys, where asked', () => {
+    openLab('?text=keys')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('claim')
+  })
+
+  it('says in a notice what the address got wrong', () => {
+    const { container } = openLab('?theme=pink&normalize.seed=x')
+    expect(container.querySelector('.notice')!.textContent).toContain('theme, normalize.seed')
+  })
+})
+
+describe('the gallery', () => {
+  it('shows each exhibit in every size, theme and language', () => {
+    const { container } = openLab('?gallery')
+    const frames = [...container.querySelectorAll('iframe')]
+    expect(frames).toHaveLength(exhibits.length * 4 * 2 * 2)
+    expect(new Set(frames.map(({ title }) => title)).size).toBe(frames.length)
+    expect(frames.every(({ src }) => src.includes('?embed='))).toBe(true)
+  })
+
+  it('shows one of them alone, where asked', () => {
+    const { container } = openLab('?gallery&only=normalize')
+    expect(container.querySelectorAll('h2')).toHaveLength(1)
+  })
+})
+
+describe('a dialog', () => {
+  it('stays open under StrictMode, where effects run twice', async () => {
+    let closed = 0
+    render(
+      <StrictMode>
+        <Dialog title="Numbers" onClose={() => (closed += 1)}>
+          <p>inside</p>
+        </Dialog>
+      </StrictMode>,
+    )
+    await Promise.resolve()
+    expect(closed).toBe(0)
+    expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Numbers' }).open).toBe(true)
+  })
+})
+
+describe('a picture that cannot be drawn', () => {
+  function Broken({ broken }: { readonly broken: boolean }) {
+    if (broken) throw new Error('no such rail')
+    return <p>picture</p>
+  }
+  const boundary = (key: number, broken: boolean) => (
+    <ExhibitBoundary resetKey={key} sentence={() => <p role="alert">sentence</p>}>
+      <Broken broken={broken} />
+    </ExhibitBoundary>
+  )
+
+  it('leaves a sentence in its place, until the settings change', () => {
+    const { rerender } = render(boundary(1, true))
+    expect(screen.getByRole('alert').textContent).toBe('sentence')
+    rerender(boundary(1, false))
+    expect(screen.queryByText('picture')).toBeNull()
+    rerender(boundary(2, false))
+    expect(screen.getByText('picture')).toBeDefined()
+  })
+})
+
+describe('a measured box', () => {
+  it('draws nothing while it has no size, and in its size once it has one', () => {
+    const sizes: unknown[] = []
+    const box = (
+      <Measured className="plot-box">
+        {(size) => {
+          sizes.push(size)
+          return <p>{`${size.width} x ${size.height}`}</p>
+        }}
+      </Measured>
+    )
+    render(box)
+    expect(screen.getByText('640 x 480')).toBeDefined()
+    expect(sizes.every((size) => size !== undefined)).toBe(true)
+  })
+})

@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { resizeMessages, wantedHeight } from '../../app/page/resizeMessages.ts'
+import { standIns } from '../support/dom.ts'
+import { openLab } from '../support/lab.tsx'
+import { unnamed } from '../support/names.ts'
+
+const { complaints } = standIns({ width: 640, height: 300 })
+afterEach(cleanup)
+
+const controls = (within: Element = document.body): readonly (string | null)[] =>
+  [...within.querySelectorAll('[data-control]')].map((one) => one.getAttribute('data-control'))
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
+
+describe('an embed', () => {
+  it('is one exhibit alone: its title, its figure, its primary controls, Play and Reset', () => {
+    const { container } = openLab('?embed=scale-shift')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Scale and shift')
+    expect(screen.getAllByRole('figure')).toHaveLength(1)
+    expect(controls()).toEqual(['gamma', 'beta', 'activation'])
+    expect(screen.getByRole('button', { name: 'Learn' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Reset' })).toBeDefined()
+    expect(container.querySelector('nav')).toBeNull()
+    expect(unnamed(container)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('has its formulas in one line, each with its value', () => {
+    const { container } = openLab('?embed=scale-shift')
+    const items = [...container.querySelectorAll('.strip-item')]
+    expect(items.length).toBeGreaterThan(1)
+    for (const item of items) expect(item.querySelector('.result')!.textContent).toMatch(/\d/)
+  })
+
+  it('opens the full page in the same state', () => {
+    openLab('?embed=scale-shift&gamma=-1&lang=zh-CN')
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: /打开完整页面/ })
+    expect(link.href).toBe(
+      'https://example.org/lab/?v=1&lang=zh-CN&scale-shift.gamma=-1#scale-shift',
+    )
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener'])
+  })
+
+  it('links=0 leaves out the links', () => {
+    openLab('?embed=scale-shift&links=0')
+    expect(screen.queryAllByRole('link')).toEqual([])
+    press('More')
+    expect(within(screen.getByRole('dialog')).queryAllByRole('link')).toEqual([])
+  })
+
+  it('hide leaves controls out, lock keeps them from being changed', () => {
+    openLab('?embed=scale-shift&hide=beta&lock=gamma')
+    expect(controls()).toEqual(['gamma', 'activation'])
+    expect(screen.getByRole<HTMLInputElement>('slider', { name: 'Scale γ' }).disabled).toBe(true)
+    press('More')
+    const dialog = screen.getByRole('dialog')
+    expect(controls(dialog)).not.toContain('beta')
+    expect(dialog.querySelector<HTMLInputElement>('[data-control="gamma"] input')!.disabled).toBe(
+      true,
+    )
+  })
+
+  it('controls=min leaves Play and Reset, controls=none the picture alone', () => {
+    openLab('?embed=scale-shift&controls=min')
+    expect(controls()).toEqual([])
+    expect(screen.getByRole('button', { name: 'Reset' })).toBeDefined()
+    cleanup()
+    openLab('?embed=scale-shift&controls=none')
+    expect(screen.queryAllByRole('button')).toEqual([])
+    expect(screen.getByRole('figure')).toBeDefined()
+  })
+
+  it('keeps everything else behind "More": the bet, all controls, formulas, goals, words, examples', () => {
+    openLab('?embed=scale-shift')
+    press('More')
+    const dialog = screen.getByRole('dialog', { name: 'More of “Scale and shift”' })
+    expect(controls(dialog)).toEqual(['gamma', 'beta', 'activation', 'batch', 'target', 'rate'])
+    expect(within(dialog).getByRole('group', { name: 'Your bet' })).toBeDefined()
+    expect(dialog.querySelectorAll('.formula-line').length).toBeGreaterThan(3)
+    expect(dialog.querySelectorAll('.challenge')).toHaveLength(3)
+    expect(dialog.querySelector('.takeaway')).not.toBeNull()
+    expect(within(dialog).getByRole('button', { name: 'ReLU that never fires' })).toBeDefined()
+    expect(unnamed(dialog)).toEqual([])
+  })
+
+  it('predict=0 asks for no bet', () => {
+    openLab('?embed=scale-shift&predict=0')
+    press('More')
+    expect(screen.queryByRole('group', { name: 'Your bet' })).toBeNull()
+  })
+
+  it('goes from "More" to the numbers and to sharing, one dialog at a time', () => {
+    openLab('?embed=scale-shift')
+    press('More')
+    press('Numbers')
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+    expect(screen.getByRole('dialog', { name: 'The numbers of “Scale and shift”' })).toBeDefined()
+    press('Close')
+    press('More')
+    press('Share')
+    expect(screen.getByRole('dialog', { name: 'Share this state' })).toBeDefined()
+  })
+
+  it('of an exhibit with views has their tabs in its header', () => {
+    const { settle, container } = openLab('?embed=normalize')
+    const header = within(container.querySelector<HTMLElement>('.embed-header')!)
+    const tabs = header.getByRole('group', { name: 'Picture' })
+    fireEvent.click(within(tabs).getByRole('radio', { name: 'Matrix' }))
+    settle()
+    expect(container.querySelector('figcaption')!.textContent).toContain('16')
+    expect(complaints).toEqual([])
+  })
+
+  it('of something that is none shows the first exhibit, and a notice that can be put away', () => {
+    openLab('?embed=nothing&theme=pink')
+    const notices = () => [...document.querySelectorAll('.notice')].map((one) => one.textContent)
+    expect(notices()).toHaveLength(2)
+    expect(notices()[0]).toContain('“nothing”')
+    fireEvent.click(screen.getAllByRole('button', { name: 'Dismiss' })[0]!)
+    expect(notices()).toHaveLength(1)
+    expect(screen.getByRole('figure')).toBeDefined()
+  })
+})
+
+describe('the height that an embed asks for', () => {
+  it('has room for picture, strip and controls, within bounds', () => {
+    const heights = [0, 320, 640, 800, 1200, 4000].map(wantedHeight)
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+    expect(heights[0]).toBeGreaterThanOrEqual(400)
+    expect(heights.at(-1)).toBeLessThanOrEqual(700)
+  })
+
+  it('is told in the two forms that hosts know', () => {
+    expect(resizeMessages(464)).toEqual([
+      { subject: 'lti.frameResize', height: 464 },
+      { height: 464 },
+    ])
+  })
+})
