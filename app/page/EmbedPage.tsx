@@ -73,7 +73,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
               </button>
             )}
             {query.links && (
-              <a href={links.link} target="_blank" rel="noopener">
+              <a href={links.link} target="_blank" rel="noopener" aria-label={words.openPage}>
                 <span className="open-page">{words.openPage}</span>{' '}
                 <span aria-hidden="true">↗</span>
               </a>

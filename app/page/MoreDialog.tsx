@@ -40,9 +40,7 @@ export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
           text={text}
           set={stage.set}
           locked={query.lock}
-          which={(field, name) =>
-            !query.hide.includes(name) && !(field.kind === 'choice' && field.as === 'tabs')
-          }
+          which={(_, name) => !query.hide.includes(name)}
         />
       </div>
       <Scrubber stage={stage} />
