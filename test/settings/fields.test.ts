@@ -40,7 +40,7 @@ describe.each(Object.entries(fields))('a field of kind %s', (_, field) => {
         expect(format(again)).toBe(format(value))
         expect(again).toEqual(normalZero(value))
       }),
-      runs(2000),
+      runs(500),
     )
   })
 
@@ -56,7 +56,7 @@ describe.each(Object.entries(fields))('a field of kind %s', (_, field) => {
           expect(value).toBeLessThanOrEqual(field.max)
         }
       }),
-      runs(10_000),
+      runs(2000),
     )
   })
 

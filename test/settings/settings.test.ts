@@ -67,7 +67,7 @@ describe('settings and their text', () => {
             expect(restored.rejected).toEqual([])
             expect(JSON.stringify(restored.settings)).toBe(JSON.stringify(settings))
           }),
-          runs(1000),
+          runs(300),
         )
       })
 
@@ -84,7 +84,7 @@ describe('settings and their text', () => {
               rejected: [],
             })
           }),
-          runs(1500),
+          runs(500),
         )
       })
     },
