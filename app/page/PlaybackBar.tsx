@@ -67,8 +67,11 @@ export function Scrubber({ stage }: { readonly stage: Stage }) {
   const words = useWords()
   if (stage.exhibit.playback !== 'steps') return null
   const { index, known, total, seek, speed, setSpeed } = stage.steps
-  const last = Math.max(1, (total ?? known) - 1)
-  const shown = filled(total === undefined ? words.stepAlone : words.stepOf, {
+  // A run that knows its end says so in its frames: its slider has its full length before it is computed.
+  const planned = stage.frame?.['steps']
+  const end = total === undefined ? planned : total - 1
+  const last = Math.max(1, typeof end === 'number' ? end : known - 1)
+  const shown = filled(typeof end === 'number' ? words.stepOf : words.stepAlone, {
     step: formatCount(index),
     steps: formatCount(last),
   })

@@ -9,6 +9,8 @@ import type { NormalizedUnit } from './normalizedUnit.ts'
 export interface ScaleShiftFrame extends Frame {
   /** Steps of gradient descent so far. */
   readonly step: number
+  /** Steps of the whole run. */
+  readonly steps: number
   readonly samples: number
   readonly gamma: number
   readonly beta: number
@@ -75,6 +77,7 @@ export interface ScaleShiftRun {
   readonly activation: Activation
   /** The axis. */
   readonly domain: readonly [min: number, max: number]
+  readonly steps: number
 }
 
 const curvePoints = 161
@@ -84,7 +87,7 @@ const outBins = 12
 
 /** A frame of its own columns: none is shared with another frame, since the page takes their buffers. */
 export function scaleShiftFrame(
-  { batch, next, activation, domain }: ScaleShiftRun,
+  { batch, next, activation, domain, steps }: ScaleShiftRun,
   state: ScaleShift & AffineGradient,
   step: number,
 ): ScaleShiftFrame {
@@ -108,6 +111,7 @@ export function scaleShiftFrame(
   const yMoments = momentsOf(y)
   return {
     step,
+    steps,
     samples,
     ...state,
     mu: batch.mu,

@@ -54,6 +54,7 @@ export const simulate: Simulate<Settings, ScaleShiftFrame> = function* simulate(
     next,
     activation: activations[settings.activation],
     domain: domainOf(batch, states),
+    steps,
   }
   for (const [step, state] of states.entries()) yield scaleShiftFrame(run, state, step)
 }
