@@ -53,7 +53,7 @@ test('“More” holds what a small frame has no room for', async ({ page }) => 
   await expect(normalize.sentence).toContainText(/variance 0\.\d+;/)
   await dialog.getByRole('button', { name: 'Undo' }).click()
   await expect(normalize.sentence).toContainText('variance 1.00;')
-  await dialog.getByRole('button', { name: 'Numbers' }).click()
+  await dialog.getByRole('button', { name: 'Numbers', exact: true }).click()
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

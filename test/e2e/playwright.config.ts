@@ -13,8 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../.tmp/end-to-end.json' }]],
-  use: { baseURL: `http://localhost:${homePort}/`, trace: 'retain-on-failure' },
+  use: { baseURL: `http://localhost:${homePort}/`, trace: 'off' },
   projects: [
     {
       name: 'chromium',
