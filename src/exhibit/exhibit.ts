@@ -78,8 +78,6 @@ export interface ExhibitText<S extends Schema = Schema> {
 export interface Table {
   readonly columns: readonly { readonly label: string; readonly symbol?: SymbolName }[]
   readonly rows: readonly (readonly (number | string)[])[]
-  /** Rows that were left out, where the figure has more than a table can hold. */
-  readonly omitted?: number
 }
 
 /** A number of a sentence: its value, the digits it is shown with, and the symbol that colours it. */

@@ -10,29 +10,6 @@ export function randomSettings<S extends Schema>(schema: S): Arbitrary<SettingsO
   return fc.record(values) as unknown as Arbitrary<SettingsOf<S>>
 }
 
-/** Initial settings with some of the fields changed: nearer to what a reader does. */
-export function randomChanges<S extends Schema>(
-  schema: S,
-  initial: SettingsOf<S>,
-): Arbitrary<SettingsOf<S>> {
-  return fc
-    .record(
-      Object.fromEntries(
-        Object.entries(schema).map(([key, field]) => [
-          key,
-          fc.option(randomValue(field), { nil: undefined }),
-        ]),
-      ),
-    )
-    .map((changes) =>
-      Object.assign(
-        {},
-        initial,
-        Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-      ),
-    )
-}
-
 export function randomValue(field: Field): Arbitrary<unknown> {
   switch (field.kind) {
     case 'number':

@@ -15,7 +15,7 @@ export type Settings = SettingsOf<Schema>
 export const notNumbers = /NaN|undefined|Infinity|\[object|\{:?\w+\}/
 
 /** All numbers of a frame to the last bit, in short. */
-export function fingerprint(frame: Frame): string {
+function fingerprint(frame: Frame): string {
   return Object.entries(frame)
     .map(([name, value]) => {
       if (!ArrayBuffer.isView(value)) return `${name}=${String(value)}`

@@ -27,10 +27,8 @@ export function simulationOf(id: string): Simulation {
   return simulation
 }
 
-/** Buffers of remembered results: a frame may show them, but the host copies them. */
-export const rememberedBuffers = new WeakSet<ArrayBufferLike>()
 let digits: DataSet | undefined
-const memo = createMemo(256 * 2 ** 20, rememberedBuffers)
+const memo = createMemo(256 * 2 ** 20, new WeakSet())
 
 /** What a simulation is given: the shipped images, and one memory for the whole test file. */
 export function toolsFor(id: string): SimulationTools {

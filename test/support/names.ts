@@ -1,5 +1,5 @@
 /** The accessible name of a control, as far as our markup goes: labelled by, label, own label, own words. */
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   const labelledBy = element.getAttribute('aria-labelledby')
   if (labelledBy !== null) {
     return labelledBy
