@@ -146,6 +146,16 @@ if (lab.embedded && window.parent !== window) {
   addEventListener('resize', report)
 }
 
+/** Keeps the section of the hash in place while what stands above it arrives, until the reader moves. */
+function holdAtHash(): void {
+  scrollToHash()
+  const hold = new ResizeObserver(scrollToHash)
+  hold.observe(document.body)
+  const release = (): void => hold.disconnect()
+  for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(kind, release, { once: true, passive: true, capture: true })
+  setTimeout(release, 10_000)
+}
 function scrollToHash(): void {
   document.getElementById(decodedHash())?.scrollIntoView()
 }
@@ -176,7 +186,7 @@ if (root) {
   )
   // At once: the section that the hash names has to be there to be scrolled to.
   flushSync(() => createRoot(root).render(app))
-  scrollToHash()
+  if (location.hash !== '') holdAtHash()
   void loadExhibits()
 }
 
@@ -187,6 +197,5 @@ async function loadExhibits(): Promise<void> {
   const named = exhibits.find(({ id }) => id === decodedHash())
   const first = named ?? exhibits[0]
   if (first) await lab.load(first.id)
-  if (named) requestAnimationFrame(scrollToHash)
   for (const { id } of exhibits) await lab.load(id)
 }
