@@ -69,6 +69,9 @@ test('a link with a hash opens at its exhibit, and so does the list of contents'
   await openPage(page, './#scale-shift')
   const second = page.getByRole('heading', { name: 'Scale and shift', level: 2 })
   await expect(second).toBeInViewport()
+  const top = async () => (await second.boundingBox())?.y ?? -1
+  await expect.poll(top, 'it stays where it was opened, when the rest has come').toBeLessThan(150)
+  expect(await top()).toBeGreaterThanOrEqual(0)
   await page.getByRole('navigation').getByRole('link', { name: 'Normalize' }).click()
   await expect(page.getByRole('heading', { name: 'Normalize', level: 2 })).toBeInViewport()
   await expect(second).not.toBeInViewport()

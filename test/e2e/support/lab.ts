@@ -7,6 +7,8 @@ interface Watch {
   readonly forgiven: RegExp[]
   /** Addresses of everything that was asked for, in order. */
   readonly requests: string[]
+  /** Fails if anything was wrong so far; at the end of a test it is called anyway. */
+  readonly check: () => Promise<void>
 }
 
 const ownOrigins = [homePort, foreignPort].map((port) => `http://localhost:${port}/`)
@@ -39,11 +41,17 @@ export const test = base.extend<{ readonly watch: Watch }>({
         const own = ownOrigins.some((origin) => address.startsWith(origin))
         if (!own && !/^(data|blob|file):/.test(address)) faults.push(`a request to ${address}`)
       })
+      const check = async (): Promise<void> => {
+        const frames = page.isClosed() ? [] : page.frames()
+        const seen = (await Promise.all(frames.map(seenIn))).flat()
+        const unforgiven = [...faults, ...seen].filter(
+          (fault) => !forgiven.some((known) => known.test(fault)),
+        )
+        expect(unforgiven).toEqual([])
+      }
       await context.addInitScript(watchWords)
-      await provide({ forgiven, requests })
-      for (const frame of page.isClosed() ? [] : page.frames())
-        faults.push(...(await seenIn(frame)))
-      expect(faults.filter((fault) => !forgiven.some((known) => known.test(fault)))).toEqual([])
+      await provide({ forgiven, requests, check })
+      await check()
     },
     { auto: true },
   ],
