@@ -48,7 +48,7 @@ const texts = [
   '9'.repeat(30),
 ]
 
-const acts = 'click click drag drag keys keys finger two-fingers type'.split(' ')
+const acts = 'click click drag drag keys keys finger two-fingers type wheel'.split(' ')
 
 class Walker {
   readonly #page: Page
@@ -69,6 +69,7 @@ class Walker {
     this.#log.push(`${this.#log.length + 1}. ${kind} ${target?.name ?? ''}`)
     if (!target || kind === 'keys') return this.#keys(target)
     if (kind === 'drag') return this.#drag(target)
+    if (kind === 'wheel') return this.#page.mouse.wheel(0, this.#aside(600))
     if (kind === 'finger') return this.#fingers([target])
     if (kind === 'two-fingers') return this.#fingers([target, this.#one(targets)])
     await this.#page.mouse.click(target.x, target.y, { clickCount: this.#random.integer(2) + 1 })
@@ -78,8 +79,11 @@ class Walker {
   async #drag({ x, y }: Target): Promise<void> {
     await this.#page.mouse.move(x, y)
     await this.#page.mouse.down()
-    for (let step = this.#random.integer(4) + 1; step > 0; step--)
-      await this.#page.mouse.move(...this.#near(x, y, 250), { steps: 3 })
+    // Faster than the page draws: the events pile up, as they do on a slow machine.
+    const moves: Promise<unknown>[] = []
+    for (let step = this.#random.integer(8) + 1; step > 0; step--)
+      moves.push(this.#page.mouse.move(...this.#near(x, y, 250)))
+    await Promise.all(moves)
     if (this.#random.uniform() < 0.2) await this.#page.keyboard.press('Escape')
     await this.#page.mouse.up()
   }
@@ -98,18 +102,23 @@ class Walker {
         touchPoints: points.map(([x, y], id) => ({ x, y, id })),
       })
     let points = targets.map(({ x, y }): readonly [number, number] => [x, y])
+    const sent: Promise<unknown>[] = []
     for (let down = 1; down <= points.length; down++)
-      await touch('touchStart', points.slice(0, down))
-    for (let step = this.#random.integer(5) + 1; step > 0; step--) {
+      sent.push(touch('touchStart', points.slice(0, down)))
+    for (let step = this.#random.integer(8) + 1; step > 0; step--) {
       points = points.map(([x, y]) => this.#near(x, y, 80))
-      await touch('touchMove', points)
+      sent.push(touch('touchMove', points))
     }
-    await touch(this.#random.uniform() < 0.2 ? 'touchCancel' : 'touchEnd', [])
+    sent.push(touch(this.#random.uniform() < 0.2 ? 'touchCancel' : 'touchEnd', []))
+    await Promise.all(sent)
   }
 
   #near(x: number, y: number, reach: number): [number, number] {
-    const aside = () => Math.round((2 * this.#random.uniform() - 1) * reach)
-    return [Math.max(1, x + aside()), Math.max(1, y + Math.round(aside() / 3))]
+    return [Math.max(1, x + this.#aside(reach)), Math.max(1, y + this.#aside(reach / 3))]
+  }
+
+  #aside(reach: number): number {
+    return Math.round((2 * this.#random.uniform() - 1) * reach)
   }
 
   #one<T>(list: readonly T[]): T {
