@@ -16,20 +16,30 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const element = dialog.current
     if (element && !element.open) element.showModal?.()
   }, [])
+
+  /** The browser's own way of closing gives the focus back to what had it. */
+  function close(): void {
+    dialog.current?.close?.()
+    onClose()
+  }
+
   return (
     <dialog
       ref={dialog}
       className="dialog"
       aria-labelledby={titleId}
-      onClose={onClose}
-      onClick={(event) => {
+      onClose={(event) => {
+        // In React the close of a dialog within this one rises to it.
         if (event.target === event.currentTarget) onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close()
       }}
     >
       <div className="dialog-body">
         <header className="dialog-header">
           <h3 id={titleId}>{title}</h3>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             {words.close}
           </button>
         </header>
