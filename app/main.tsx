@@ -59,6 +59,7 @@ for (const end of ['pointerup', 'pointercancel'] as const) {
 
 // The address bar follows the settled settings; where a frame may not rewrite it, nothing is lost but the link there.
 let pushNext = false
+let shownSearch = location.search
 let omittedNames: readonly string[] = []
 const omittedListeners = new Set<(names: readonly string[]) => void>()
 function writeAddress(): void {
@@ -83,6 +84,7 @@ function writeAddress(): void {
       '',
       `${location.pathname}${search}${location.hash}`,
     )
+    shownSearch = location.search
   } catch {
     // An opaque origin may not change its address.
   }
@@ -92,6 +94,9 @@ preferences.subscribe((now, before) => {
   if (now.language !== before.language) writeAddress()
 })
 addEventListener('popstate', () => {
+  // A link to a section comes here too, and the query does not know what was too long for it.
+  if (location.search === shownSearch) return
+  shownSearch = location.search
   const back = readQuery(location.search)
   for (const { id, exhibit, store } of lab.state.getState().open.values()) {
     const presets = lab.embedded?.id === id ? exhibit.presets : {}
@@ -134,6 +139,10 @@ const environment: Environment = {
       : undefined,
   newEntry: () => {
     pushNext = true
+    // The state follows at once; where it is the one that is shown already, there is no entry to make.
+    queueMicrotask(() => {
+      pushNext = false
+    })
   },
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
-import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
 import { useReducedMotion } from '../plot/motion.ts'
@@ -90,6 +90,8 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
       if (run.failure) run.retry()
     },
     choosePreset: (name) => {
+      // A gesture that has not settled belongs to the entry before.
+      state.settle()
       newEntry()
       afresh(() => state.choose(exhibit.presets[name] ?? {}))
     },
@@ -122,8 +124,15 @@ function evolved(schema: Schema, frame: Frame | undefined): Partial<SettingsOf<S
     .filter(
       ([key, field]) => field.kind === 'number' && field.evolves && typeof frame[key] === 'number',
     )
-    .map(([key]) => [key, frame[key]])
+    .map(([key, field]) => [key, within(field, frame[key])])
   return Object.fromEntries(moved) as Partial<SettingsOf<Schema>>
+}
+
+/** What a step has carried past the end of its slider: no link could say it. */
+function within(field: Field, value: unknown): unknown {
+  return field.kind === 'number' && typeof value === 'number'
+    ? Math.max(field.min, Math.min(field.max, value))
+    : value
 }
 
 /** Calls `play` once, as soon as it may. */
