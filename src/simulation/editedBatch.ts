@@ -27,9 +27,9 @@ export interface EditedBatch {
  */
 export function editedBatch(untouched: Batch, unit: number, changes: BatchChanges): EditedBatch {
   const { samples, features } = untouched
-  const added = (changes.added[0] ?? []).slice(0, Math.max(0, changes.mostSamples - samples))
   const removed = new Set(changes.removed[0] ?? [])
   const left = Array.from({ length: samples }, (_, row) => row).filter((row) => !removed.has(row))
+  const added = (changes.added[0] ?? []).slice(0, Math.max(0, changes.mostSamples - left.length))
   const kept = left.length > 0 || added.length > 0 ? left : [0]
   const moved = new Map(changes.edits)
   const mean = added.length > 0 ? moments(untouched).mean : new Float64Array(features)

@@ -70,7 +70,7 @@ export interface BatchFrame extends Frame {
   readonly histogramX: Float64Array
   readonly histogramXHat: Float64Array
   readonly histogramY: Float64Array
-  /** Units of the layer whose batch mean is as far from 0, in its own spreads, or farther; of how many. */
+  /** Units of the layer, this one included, whose mean over the whole data set is as far from 0, or farther. */
   readonly similarUnits: number
 }
 
