@@ -37,14 +37,19 @@ function SampleButtons({ settings, frame, focus, text, set }: Props) {
   const { edits, added, removed } = settings
   const pointed = Math.min(focus.sample, frame.samples - 1)
   // A spread above the mean: far enough from the middle to be seen to matter.
-  const place = frame.mu + (frame.sigma > 0 ? frame.sigma : 1)
+  const spread = frame.sigma > 0 ? frame.sigma : 1
+  const place = frame.mu + spread
+  // Six digits of the spread, however far from 0 the batch lies.
+  const before = Math.max(0, Math.floor(Math.log10(Math.abs(place) / spread)))
   return (
     <>
       <button
         type="button"
         className="button"
         disabled={frame.samples >= mostSamples}
-        onClick={() => set(withSample(settings, frame, Number(place.toPrecision(6))))}
+        onClick={() =>
+          set(withSample(settings, frame, Number(place.toPrecision(Math.min(17, 6 + before)))))
+        }
       >
         {text.actions.add}
       </button>

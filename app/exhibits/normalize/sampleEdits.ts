@@ -1,3 +1,4 @@
+import { farthestCsvNumber } from '../../../src/data/csv.ts'
 import { editedAt } from '../../../src/settings/settings.ts'
 import type { Edits, Rows } from '../../../src/settings/field.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
@@ -6,11 +7,17 @@ import { mostSamples, type NormalizeSettings } from './settings.ts'
 /** What the reader can change of a batch by hand. */
 export type ByHand = Pick<NormalizeSettings, 'edits' | 'added' | 'removed'>
 
-/** No dot goes farther: the numbers stay readable. */
-const farthest = 1e6
+/** No dot goes farther, in a batch that is not itself far from 0: the numbers stay readable. */
+const usualReach = 1e6
+
+/** How far from 0 a hand may carry the samples of a batch. */
+export function reachOf({ initialX }: BatchFrame): number {
+  const reach = initialX.reduce((far, x) => Math.max(far, 10 * Math.abs(x)), usualReach)
+  return Math.min(reach, farthestCsvNumber)
+}
 
 /** Four digits of the span: what a pointer can mean, and short in a link. */
-export function rounded(value: number, span: number): number {
+export function rounded(value: number, span: number, farthest = usualReach): number {
   const digits = Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(span > 0 ? span : 1))))
   return Number(Math.max(-farthest, Math.min(farthest, value)).toFixed(digits))
 }

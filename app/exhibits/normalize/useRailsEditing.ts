@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
-import { moved, movedAll, rounded, withoutSample, withSample } from './sampleEdits.ts'
+import { moved, movedAll, reachOf, rounded, withoutSample, withSample } from './sampleEdits.ts'
 import type { NormalizeSettings } from './settings.ts'
 import type { BatchProps } from './viewProps.ts'
 
@@ -14,6 +14,7 @@ interface Held {
 export function useRailsEditing({ settings, frame, set }: BatchProps) {
   const [held, setHeld] = useState<Held | undefined>(undefined)
   const span = frame.inputMax - frame.inputMin
+  const near = (value: number) => rounded(value, span, reachOf(frame))
   const start = (what: Held['what']) => () => setHeld({ frame, settings, what })
   const end = (cancelled: boolean) => {
     if (cancelled && held) {
@@ -29,17 +30,17 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
     startSamples: start('samples'),
     startAffine: start('affine'),
     end,
-    move: (i: number, value: number) => set(moved(settings, frame, i, rounded(value, span))),
-    add: (value: number) => set(withSample(settings, frame, rounded(value, span))),
+    move: (i: number, value: number) => set(moved(settings, frame, i, near(value))),
+    add: (value: number) => set(withSample(settings, frame, near(value))),
     remove: (i: number) => set(withoutSample(settings, frame, i)),
     moveMean(place: number) {
       const by = place - from.frame.mu
-      set(movedAll(from.settings, from.frame, (x) => rounded(x + by, span)))
+      set(movedAll(from.settings, from.frame, (x) => near(x + by)))
     },
     moveSpread(place: number) {
       const { mu, sigma } = from.frame
       const factor = Math.max(0.02, (place - mu) / sigma)
-      set(movedAll(from.settings, from.frame, (x) => rounded(mu + (x - mu) * factor, span)))
+      set(movedAll(from.settings, from.frame, (x) => near(mu + (x - mu) * factor)))
     },
   }
 }
