@@ -10,7 +10,7 @@ interface ArrowsProps extends MarksProps {
   readonly onScale: (gamma: number) => void
   readonly onShift: (beta: number) => void
   readonly onHold: () => void
-  readonly onRelease: () => void
+  readonly onRelease: (cancelled: boolean) => void
 }
 
 /** Where 0 of x̂ lies, and where beta puts it. */

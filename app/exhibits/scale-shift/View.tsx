@@ -27,6 +27,13 @@ import { describe } from './words.ts'
 import { WasBand, WasHere } from './WasHere.tsx'
 import './view.css'
 
+/** What there was when a hand took hold of an arrow. */
+interface Held {
+  readonly domain: Float64Array
+  readonly gamma: number
+  readonly beta: number
+}
+
 /** x̂, y and the activation of y on one axis: what gamma and beta make of a batch. */
 export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
   const { settings, frame, focus, setFocus, text, set, size } = props
@@ -40,12 +47,12 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
   const { left, right, curve, radius, bracketY, fontSize } = layout
 
   // The axis widens when the hand lets go, not under it.
-  const [held, setHeld] = useState<Float64Array | undefined>()
+  const [held, setHeld] = useState<Held | undefined>()
   const wanted = useMemo(
     () => Float64Array.of(frame.domainMin, frame.domainMax),
     [frame.domainMin, frame.domainMax],
   )
-  const domain = useTransition(held ?? wanted, held === undefined)
+  const domain = useTransition(held?.domain ?? wanted, held === undefined)
   const x = scaleLinear([domain[0]!, domain[1]!], [left, right])
   const output = scaleLinear(
     [frame.outMin, frame.outMax],
@@ -163,8 +170,11 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         text={text}
         onScale={(value) => change('gamma', value)}
         onShift={(value) => change('beta', value)}
-        onHold={() => setHeld(wanted)}
-        onRelease={() => setHeld(undefined)}
+        onHold={() => setHeld({ domain: wanted, gamma: frame.gamma, beta: frame.beta })}
+        onRelease={(cancelled) => {
+          if (cancelled && held) set({ gamma: held.gamma, beta: held.beta })
+          setHeld(undefined)
+        }}
       />
       <SamplePicker
         xHat={frame.xHat}
