@@ -61,8 +61,12 @@ export function DotTargets(props: DotsProps) {
     if (next !== undefined) {
       group.current?.querySelector<SVGElement>(`[data-index="${next}"]`)?.focus()
     } else if (step !== undefined) onMove?.(i, constrain(value + step))
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove?.(i)
-    else if (event.key === 'Insert') props.onAdd?.(value)
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      // One target goes, the last in the list: it must not take the focus with it.
+      if (props.onRemove && i > 0 && i === values.length - 1)
+        group.current?.querySelector<SVGElement>(`[data-index="${i - 1}"]`)?.focus()
+      props.onRemove?.(i)
+    } else if (event.key === 'Insert') props.onAdd?.(value)
     else return
     event.preventDefault()
   }
