@@ -1,7 +1,7 @@
 /** The bets: one per picture. */
 export const predictions = {
   rails: {
-    question: 'Drag the last dot far to the right. The other dots of {:xhat} will…',
+    question: 'Drag the rightmost dot far to the right. The other dots of {:xhat} will…',
     options: [
       {
         label: 'spread',
