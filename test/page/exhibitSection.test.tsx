@@ -6,6 +6,7 @@ import { readQuery } from '../../app/url/query.ts'
 import { restoreSettings } from '../../src/settings/settings.ts'
 import { standIns } from '../support/dom.ts'
 import { openExhibit } from '../support/lab.tsx'
+import { named } from '../support/names.ts'
 import { exhibits } from '../support/registry.ts'
 
 const { complaints } = standIns({ width: 640, height: 480 })
@@ -16,8 +17,9 @@ afterEach(() => {
 })
 
 const schemaOf = (id: string) => exhibits.find((one) => one.id === id)!.exhibit.schema
-const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name })
-const press = (name: string | RegExp): void => void fireEvent.click(button(name))
+const button = (name: string) => named('button', name)
+const bet = () => named('div', 'Your bet')
+const press = (name: string): void => void fireEvent.click(button(name))
 const rest = (ms: number): void => act(() => void vi.advanceTimersByTime(ms))
 const speech = () => screen.getAllByRole('status').at(-1)!.textContent
 
@@ -25,7 +27,7 @@ const speech = () => screen.getAllByRole('status').at(-1)!.textContent
 function slide(setting: string, value: number): void {
   const slider =
     setting === 'step'
-      ? screen.getByRole('slider', { name: 'Step number' })
+      ? named('input', 'Step number')
       : document.querySelector(`[data-control="${setting}"] input`)!
   fireEvent.change(slider, { target: { value: String(value) } })
 }
@@ -146,7 +148,7 @@ describe('an example', () => {
 describe('a bet', () => {
   it('is placed, judged, explained, and can be placed again', () => {
     openExhibit('scale-shift')
-    const box = screen.getByRole('group', { name: 'Your bet' })
+    const box = bet()
     const inBox = within(box)
     expect(
       inBox.getAllByRole('button').map((one) => one.getAttribute('aria-label') ?? one.textContent),
@@ -165,7 +167,7 @@ describe('a bet', () => {
 
   it('can be skipped, for the answer', () => {
     openExhibit('scale-shift')
-    const box = screen.getByRole('group', { name: 'Your bet' })
+    const box = bet()
     fireEvent.click(within(box).getByRole('button', { name: 'Skip' }))
     expect(box.textContent).toContain('switched off')
     expect(box.textContent).not.toMatch(/Right\.|Not quite\./)
@@ -173,7 +175,7 @@ describe('a bet', () => {
 
   it('that was placed keeps the focus near: a reader with keys is not thrown out', () => {
     openExhibit('scale-shift')
-    const box = screen.getByRole('group', { name: 'Your bet' })
+    const box = bet()
     const option = within(box).getByRole('button', { name: '0' })
     option.focus()
     fireEvent.click(option)
@@ -184,9 +186,7 @@ describe('a bet', () => {
     const { settle } = openExhibit('scale-shift')
     slide('gamma', -1)
     settle()
-    expect(screen.getByRole('group', { name: 'Your bet' }).textContent).toContain(
-      'is negative here',
-    )
+    expect(bet().textContent).toContain('is negative here')
   })
 })
 
@@ -333,8 +333,7 @@ describe('trouble', () => {
 describe('playing a run', () => {
   it('goes forward with time, and stops at its end', () => {
     const { pass, container } = openExhibit('scale-shift')
-    const place = () =>
-      Number(screen.getByRole<HTMLInputElement>('slider', { name: 'Step number' }).value)
+    const place = () => Number(named('input', 'Step number').value)
     expect(place()).toBe(0)
     press('Learn')
     pass(1000)
@@ -348,7 +347,7 @@ describe('playing a run', () => {
 
   it('steps by one, and a slider goes to any step, computed or not', () => {
     const { settle } = openExhibit('scale-shift')
-    const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Step number' })
+    const slider = () => named('input', 'Step number')
     press('Step')
     settle()
     expect(slider().value).toBe('1')

@@ -25,7 +25,7 @@ export interface Lab {
   readonly client: InlineClient
   /** Computes what is asked for, and draws it. */
   readonly settle: () => void
-  /** Lets time pass in frames of 16 ms. */
+  /** Lets time pass, in frames of 100 ms. */
   readonly pass: (ms: number) => void
   readonly copied: readonly string[]
   readonly downloads: readonly (readonly [name: string, text: string])[]
@@ -67,8 +67,8 @@ function surroundings({ language = 'en', mayCopy = true }: Wanted) {
   }
   const settle = (): void => act(() => client.flush())
   const pass = (ms: number): void => {
-    for (let at = 0; at < ms; at += 16) {
-      act(() => clock.tick(16))
+    for (let at = 0; at < ms; at += 100) {
+      act(() => clock.tick(100))
       settle()
     }
   }

@@ -29,6 +29,19 @@ function wordsOf(element: Element | null): string {
   return (read.textContent ?? '').trim()
 }
 
+/**
+ * The one element of a kind with an accessible name. What Testing Library finds by role and name, in a hundredth of
+ * the time it takes in a page full of formulas.
+ */
+export function named<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+): HTMLElementTagNameMap[K] {
+  const found = [...document.querySelectorAll(tag)].filter((one) => nameOf(one) === name)
+  if (found.length !== 1) throw new Error(`${found.length} of ${tag} have the name “${name}”`)
+  return found[0]!
+}
+
 const interactive =
   'button, input, select, textarea, a[href], fieldset, figure, dialog, [role="slider"], [role="button"], [role="group"], [role="region"], [role="img"], nav, table'
 
