@@ -19,6 +19,7 @@ import type { Environment } from './page/environment.ts'
 import { createLab, settingsFrom } from './page/lab.ts'
 import { resizeMessages, wantedHeight } from './page/resizeMessages.ts'
 import { createClock } from './playback/clock.ts'
+import { decodedHash, holdAtHash } from './sectionOfHash.ts'
 import { startClient } from './startClient.ts'
 import { createPreferences } from './store/preferences.ts'
 import { createStorage } from './store/storage.ts'
@@ -153,27 +154,6 @@ if (lab.embedded && window.parent !== window) {
   }
   report()
   addEventListener('resize', report)
-}
-
-/** Keeps the section of the hash in place while what stands above it arrives, until the reader moves. */
-function holdAtHash(): void {
-  scrollToHash()
-  const hold = new ResizeObserver(scrollToHash)
-  hold.observe(document.body)
-  const release = (): void => hold.disconnect()
-  for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(kind, release, { once: true, passive: true, capture: true })
-  setTimeout(release, 10_000)
-}
-function scrollToHash(): void {
-  document.getElementById(decodedHash())?.scrollIntoView()
-}
-function decodedHash(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1))
-  } catch {
-    return ''
-  }
 }
 
 const root = document.getElementById('root')

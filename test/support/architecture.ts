@@ -71,7 +71,7 @@ export function forbiddenImports({ path, code }: SourceFile): readonly string[] 
 
 /** Files that join the parts, the only ones that may touch the browser's globals. */
 const compositionRoots =
-  /^app\/(main\.tsx|simulation\.worker\.ts|startClient\.ts|dataSource\.ts|loadData\.ts|messagePort\.ts|simulationHost\.ts)$/
+  /^app\/(main\.tsx|simulation\.worker\.ts|startClient\.ts|sectionOfHash\.ts|dataSource\.ts|loadData\.ts|messagePort\.ts|simulationHost\.ts)$/
 
 const browserGlobals =
   /(?<![.\w'"-])(window|Worker|location|history|navigator|localStorage|sessionStorage|matchMedia)\s*(?=[.[(])|\bnew (Shared)?Worker\b|\bglobalThis\b/
