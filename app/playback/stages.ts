@@ -1,18 +1,13 @@
 import type { Clock } from './clock.ts'
 import { createObserved } from './observed.ts'
 
-/** Zero first and second derivative at both ends (manim's `smooth`). */
-function smooth(t: number): number {
-  return t ** 3 * (10 * (1 - t) ** 2 + 5 * (1 - t) * t + t ** 2)
-}
-
 export interface StagesOptions {
   readonly stageMs: number
   readonly gapMs: number
 }
 
 export interface StagesShown {
-  /** 0 to the count of stages, which is rest; between whole numbers a stage is on its way. */
+  /** 0 to the count of stages, which is rest; between whole numbers the share of its time that a stage has had. */
   readonly stage: number
   readonly playing: boolean
 }
@@ -31,7 +26,7 @@ export interface Stages {
   readonly stop: () => void
 }
 
-/** Plays a picture in stages, one after the other, with a pause between two. */
+/** Plays a picture in stages, one after the other, with a pause between two. Time passes evenly: pictures ease. */
 export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): Stages {
   const shown = createObserved<StagesShown>({ stage: 0, playing: false })
   let count = 0
@@ -62,7 +57,7 @@ export function createStages(clock: Clock, { stageMs, gapMs }: StagesOptions): S
       elapsed -= isLast ? elapsed : stageMs + gapMs
     }
     if (current >= goal) tell(goal, false)
-    else tell(current + smooth(elapsed / stageMs), true)
+    else tell(current + elapsed / stageMs, true)
   }
 
   function moveTo(stage: number): void {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { histogramRows } from '../../app/exhibits/normalize/histogramPicture.ts'
+import { densityPanels } from '../../app/exhibits/normalize/millionPicture.ts'
+import { matrixLayout } from '../../app/exhibits/normalize/matrixLayout.ts'
+import { normalizedPanel } from '../../app/exhibits/normalize/matrixPicture.ts'
+import { railsLayout } from '../../app/exhibits/normalize/railsLayout.ts'
+import { railsPicture } from '../../app/exhibits/normalize/railsPicture.ts'
+import { manualClock } from '../../app/playback/clock.ts'
+import { createStages } from '../../app/playback/stages.ts'
+import { normalizeFrame } from './normalizeRun.ts'
+
+const size = { width: 656, height: 470 }
+const batch = normalizeFrame()
+const million = normalizeFrame({ view: 'million' })
+if (batch.kind !== 'batch' || million.kind !== 'million') throw new Error('other pictures')
+
+/** Where the mean of the normalized values is drawn at a stage. */
+const centres: Readonly<Record<string, (stage: number) => number>> = {
+  rails(stage) {
+    const layout = railsLayout(size, ['input'], false, true)
+    const domains = [batch.inputMin, batch.inputMax, batch.domainMin, batch.domainMax]
+    const picture = railsPicture(batch, batch, domains, layout, stage, 5)
+    return picture.output.invert(picture.centre)
+  },
+  histogram: (stage) => histogramRows(batch, stage)[1]!.mu,
+  matrix: (stage) => normalizedPanel(batch, matrixLayout(size, batch), stage).mus[batch.unit]!,
+  million: (stage) => densityPanels(million, stage)[1]!.mus[255]!,
+}
+
+describe.each(Object.entries(centres))('Play of the %s', (_, centre) => {
+  it('eases each stage once: a quarter of the time is a tenth of the way, by the quintic', () => {
+    const clock = manualClock()
+    const stages = createStages(clock, { stageMs: 400, gapMs: 80 })
+    stages.configure(3, false, true)
+    stages.play()
+    const from = centre(0)
+    const to = centre(1)
+    for (const share of [0.25, 0.5, 0.75]) {
+      clock.tick(100)
+      const way = (centre(stages.shown().stage) - from) / (to - from)
+      // 6t⁵ − 15t⁴ + 10t³
+      expect(way).toBeCloseTo(share ** 3 * (10 - 15 * share + 6 * share ** 2), 9)
+    }
+  })
+})
