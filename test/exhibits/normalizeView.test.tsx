@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { challenges } from '../../app/exhibits/normalize/challenges.ts'
 import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { en } from '../../app/exhibits/normalize/text/en.ts'
@@ -74,6 +75,8 @@ const shown = (symbol: string) =>
   [...document.querySelectorAll(`.label[data-symbol="${symbol}"] > text:last-child`)].map(
     (text) => text.textContent,
   )
+const reaches = (goal: keyof typeof challenges, settings: NormalizeSettings | undefined) =>
+  settings !== undefined && challenges[goal](normalizeFrame(settings), settings)
 const own = (...values: number[]): Partial<NormalizeSettings> => ({
   data: 'own',
   rows: values.map((value) => [value]),
@@ -180,6 +183,44 @@ describe('the rails', () => {
     expect(valueOf('Sample 4') - 3).toBeCloseTo(3 * factor, 2)
   })
 
+  it.each(sizes.filter(({ height }) => height > 200))(
+    'by the edge of its band alone the variance gets to exactly 4 at $width x $height',
+    (size) => {
+      let now: NormalizeSettings | undefined
+      render(<Lab size={size} seen={(settings) => (now = settings)} />)
+      const edge = slider(/^Standard deviation/)
+      const x = Number(edge.querySelector('.hit-area')!.getAttribute('x')) + 12
+      const at = (clientX: number) => ({ clientX, clientY: 173, pointerId: 1, button: 0 })
+      const four = () => reaches('variance4', now)
+      fireEvent.pointerDown(edge, at(x))
+      const reached = Array.from({ length: 60 }, (_, pixels) => {
+        fireEvent.pointerMove(edge, at(x + pixels))
+        return four()
+      })
+      fireEvent.pointerUp(edge, at(x))
+      expect(reached).toContain(true)
+    },
+  )
+
+  it('and by its keys, with Alt for the last bit', () => {
+    let now: NormalizeSettings | undefined
+    render(<Lab seen={(settings) => (now = settings)} />)
+    const four = () => reaches('variance4', now)
+    const press = (altKey: boolean) =>
+      fireEvent.keyDown(slider(/^Standard deviation/), { key: 'ArrowRight', altKey })
+    for (let i = 0; i < 30 && !four(); i++) press(valueOf(/^Standard deviation/) > 1.6)
+    expect(four()).toBe(true)
+  })
+
+  it('the grip of the mean stops at round numbers', () => {
+    render(<Lab />)
+    for (const to of [317, 331, 348]) {
+      dragged(slider(/^Mean/), 300, to)
+      const mean = valueOf(/^Mean/)
+      expect(Math.abs(mean - Math.round(mean * 100) / 100)).toBeLessThan(0.0005)
+    }
+  })
+
   it('while a hand holds a sample the axis stays and the first state is a ghost; then it widens', () => {
     render(<Lab patch={own(1, 2, 3, 6)} />)
     const ticks = () => [...document.querySelectorAll('.tick')].map((tick) => tick.textContent)
@@ -268,6 +309,55 @@ describe('the rails', () => {
       expect(left.x).toBeGreaterThanOrEqual(0)
       cleanup()
     }
+  })
+})
+
+/** The picture with a frame that never comes: what the hand asks for meanwhile. */
+function asked(patch: Partial<NormalizeSettings>): readonly Partial<NormalizeSettings>[] {
+  const settings = { ...initialSettings(schema), ...patch }
+  const frame = normalizeFrame(settings)
+  const patches: Partial<NormalizeSettings>[] = []
+  render(
+    <View
+      settings={settings}
+      frame={frame}
+      history={() => new Float64Array()}
+      focus={initialFocus(frame)}
+      setFocus={() => {}}
+      text={en}
+      set={(change) => patches.push(change)}
+      size={sizes[0]!}
+      stage={3}
+    />,
+  )
+  return patches
+}
+
+describe('a hand that is faster than the frames', () => {
+  it('back on the mini-batch it came from ends there', () => {
+    const patches = asked({ batch: 6, batchSize: 64 })
+    const area = slider('Mini-batch').querySelector('.hit-area')!
+    const [left, width] = ['x', 'width'].map((name) => Number(area.getAttribute(name)))
+    const cell = width! / Number(slider('Mini-batch').getAttribute('aria-valuemax'))
+    const at = (batch: number) => ({
+      clientX: left! + (batch - 0.5) * cell,
+      clientY: 30,
+      pointerId: 1,
+      button: 0,
+    })
+    fireEvent.pointerDown(area, at(6))
+    fireEvent.pointerMove(area, at(7))
+    fireEvent.pointerMove(area, at(6))
+    expect(patches.at(-1)).toEqual({ batch: 6 })
+  })
+
+  it('back on the column it came from ends there', () => {
+    const patches = asked({ view: 'matrix', unit: 1 })
+    const area = document.querySelector('.pick .hit-area')!
+    const left = Number(area.getAttribute('x'))
+    fireEvent.click(area, { clientX: left + 30, clientY: 200 })
+    fireEvent.click(area, { clientX: left + 2, clientY: 200 })
+    expect(patches.at(-1)).toEqual({ unit: 1 })
   })
 })
 

@@ -17,6 +17,7 @@ interface InputMarksProps extends Pick<BatchProps, 'frame' | 'text'> {
 /** Mean and spread of the batch: both can be taken by hand. */
 export function InputMarks({ frame, text, layout, picture, editing }: InputMarksProps) {
   const { mu, sigma } = frame
+  const perPixel = picture.input.invert(1) - picture.input.invert(0)
   const whole = { min: frame.inputMin, max: frame.inputMax }
   return (
     <>
@@ -35,7 +36,7 @@ export function InputMarks({ frame, text, layout, picture, editing }: InputMarks
                 min: 0,
                 max: frame.inputMax - frame.inputMin,
                 valueText: formatNumber(sigma),
-                onMove: editing.moveSpread,
+                onMove: (place) => editing.moveSpread(place, perPixel),
                 onStart: editing.startSamples,
                 onEnd: editing.end,
               }
@@ -52,7 +53,7 @@ export function InputMarks({ frame, text, layout, picture, editing }: InputMarks
           value: mu,
           ...whole,
           valueText: formatNumber(mu),
-          onMove: editing.moveMean,
+          onMove: (place) => editing.moveMean(place, perPixel),
           onStart: editing.startSamples,
           onEnd: editing.end,
         }}

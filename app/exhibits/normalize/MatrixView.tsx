@@ -29,10 +29,9 @@ export function MatrixView(props: BatchProps) {
   const full = (farthest: number) => Math.max(2.5, Math.ceil(1.5 * farthest) / 2)
   const common = { frame, text, layout, chosen }
 
-  const choose = (column: number) => {
-    const unit = Math.max(0, Math.min(frame.features - 1, column))
-    if (unit !== frame.unit) set({ unit: unit + 1 })
-  }
+  // The frame is later than the hand: what it shows says nothing of what was asked for last.
+  const choose = (column: number) =>
+    set({ unit: Math.max(0, Math.min(frame.features - 1, column)) + 1 })
   return (
     <Plot size={size} label={pictureName(text, 'matrix')} movable>
       <MatrixPanel

@@ -16,9 +16,10 @@ export function reachOf({ initialX }: BatchFrame): number {
   return Math.min(reach, farthestCsvNumber)
 }
 
-/** Four digits of the span: what a pointer can mean, and short in a link. */
-export function rounded(value: number, span: number, farthest = usualReach): number {
-  const digits = Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(span > 0 ? span : 1))))
+/** Four digits of the span: what a pointer can mean, and short in a link. `finer`: so many digits more. */
+export function rounded(value: number, span: number, farthest = usualReach, finer = 0): number {
+  const order = Math.floor(Math.log10(span > 0 ? span : 1))
+  const digits = Math.min(12, Math.max(0, 3 + finer - order))
   return Number(Math.max(-farthest, Math.min(farthest, value)).toFixed(digits))
 }
 
