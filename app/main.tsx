@@ -57,6 +57,9 @@ addEventListener('pointerdown', (event) => pointers.add(event.pointerId), true)
 for (const end of ['pointerup', 'pointercancel'] as const) {
   addEventListener(end, (event) => pointers.delete(event.pointerId), true)
 }
+// A pointer that is let go over a menu of the browser says so only when it comes back.
+addEventListener('pointermove', (event) => event.buttons === 0 && pointers.clear(), true)
+addEventListener('blur', () => pointers.clear())
 
 // The address bar follows the settled settings; where a frame may not rewrite it, nothing is lost but the link there.
 let pushNext = false
@@ -69,11 +72,7 @@ function writeAddress(): void {
     schema: exhibit.schema,
     settings: store.getState().settled,
   }))
-  const { query: search, omitted } = addressQuery(
-    location.search,
-    shown,
-    preferences.getState().language,
-  )
+  const { query: search, omitted } = addressQuery(location.search, shown, preferences.getState())
   if (omitted.join() !== omittedNames.join()) {
     omittedNames = omitted
     for (const listener of omittedListeners) listener(omitted)
@@ -92,7 +91,7 @@ function writeAddress(): void {
   pushNext = false
 }
 preferences.subscribe((now, before) => {
-  if (now.language !== before.language) writeAddress()
+  if (now !== before) writeAddress()
 })
 addEventListener('popstate', () => {
   // A link to a section comes here too, and the query does not know what was too long for it.

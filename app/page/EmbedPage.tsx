@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Controls } from '../controls/Controls.tsx'
 import { Prose } from '../text/Prose.tsx'
 import { useSpoken, useWords } from '../text/useWords.ts'
@@ -26,8 +26,9 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
   const words = useWords()
   const { language } = useSpoken()
   const { address } = useEnvironment()
-  const stage = useStage({ id, exhibit, store, visible: true })
-  const [dialog, setDialog] = useState<DialogName | 'more' | undefined>()
+  const stage = useStage({ id, exhibit, store, visible: true, locked: query.lock })
+  const [dialog, setDialog] = useState<DialogName | undefined>()
+  const [more, setMore] = useState(false)
   const { text, frame } = stage
   const { hide, lock, controls: amount } = query
   const controls = {
@@ -38,14 +39,19 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
     set: stage.set,
     locked: lock,
   }
-  const links = stateLinks({
-    address,
-    id,
-    title: text.title,
-    schema: exhibit.schema,
-    settings: stage.chosen,
-    language,
-  })
+  const { linked } = stage
+  const links = useMemo(
+    () =>
+      stateLinks({
+        address,
+        id,
+        title: text.title,
+        schema: exhibit.schema,
+        settings: linked,
+        language,
+      }),
+    [address, id, text, exhibit, linked, language],
+  )
   return (
     <main className="exhibit embed" id={id} {...litSymbols}>
       <Notices sentences={notices} />
@@ -68,7 +74,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
           )}
           <span className="ends">
             {amount !== 'none' && (
-              <button type="button" className="link-button" onClick={() => setDialog('more')}>
+              <button type="button" className="link-button" onClick={() => setMore(true)}>
                 {words.more}
               </button>
             )}
@@ -97,20 +103,16 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
           </div>
         )}
       </div>
-      {dialog === 'more' && (
+      {more && (
         <MoreDialog
           stage={stage}
           query={query}
           link={links.link}
           open={setDialog}
-          onClose={() => setDialog(undefined)}
+          onClose={() => setMore(false)}
         />
       )}
-      <StageDialogs
-        stage={stage}
-        open={dialog === 'more' ? undefined : dialog}
-        onClose={() => setDialog(undefined)}
-      />
+      <StageDialogs stage={stage} open={dialog} onClose={() => setDialog(undefined)} />
       <LiveRegion sentence={stage.sentence} />
     </main>
   )

@@ -6,6 +6,7 @@ import { Challenges } from './Challenges.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Examples, Tools } from './ExhibitSection.tsx'
 import { Formulas } from './Formulas.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
 import { LiveProse } from './LiveProse.tsx'
 import { PredictionBox } from './PredictionBox.tsx'
 import { Scrubber } from './PlaybackBar.tsx'
@@ -60,6 +61,7 @@ export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
       <Challenges challenges={text.challenges} reached={stage.reached} />
       <Examples stage={stage} />
       <Tools stage={stage} open={open} />
+      <LiveRegion sentence={stage.sentence} />
       {query.links && (
         <p className="copyable-link">
           {words.openPage}:{' '}

@@ -25,7 +25,6 @@ export function PlaybackButtons({ stage }: { readonly stage: Stage }) {
             className="button primary play"
             onClick={playing.toggle}
             disabled={!stage.frame}
-            aria-pressed={playing.playing}
           >
             <PlayIcon playing={playing.playing} />
             {playing.playing ? words.pause : text.play || words.play}

@@ -16,7 +16,7 @@ interface StageDialogsProps {
 export function StageDialogs({ stage, open, onClose }: StageDialogsProps) {
   const { address } = useEnvironment()
   const { language } = useSpoken()
-  const { id, exhibit, frame, text, settings } = stage
+  const { id, exhibit, frame, text, settings, linked } = stage
   if (open === 'numbers' && frame) {
     return (
       <DataTable
@@ -34,7 +34,7 @@ export function StageDialogs({ stage, open, onClose }: StageDialogsProps) {
       id,
       title: text.title,
       schema: exhibit.schema,
-      settings,
+      settings: linked,
       language,
     })
     return <ShareDialog {...links} onClose={onClose} />

@@ -28,6 +28,8 @@ export interface Stage {
   readonly settings: SettingsOf<Schema>
   /** The settings as chosen, perhaps a moment ahead of the frame: the controls show these. */
   readonly chosen: SettingsOf<Schema>
+  /** The settings that lead to the frame on the screen, also where a run has moved them: a link carries these. */
+  readonly linked: SettingsOf<Schema>
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void
   readonly reset: () => void
   readonly choosePreset: (name: string) => void

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
-import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
+import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import { patchedSettings } from '../../src/settings/settings.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
 import { useReducedMotion } from '../plot/motion.ts'
@@ -12,6 +13,7 @@ import { debugged } from '../text/debugged.ts'
 import { useSpoken } from '../text/useWords.ts'
 import { useEnvironment } from './environment.ts'
 import type { Playing, Stage } from './stage.ts'
+import { evolved, only, without } from './stageSettings.ts'
 import { useReached } from './useReached.ts'
 import { useSettling } from './useSettling.ts'
 
@@ -21,12 +23,16 @@ interface StageOptions {
   readonly store: ExhibitStore
   /** Off screen nothing plays. */
   readonly visible: boolean
+  /** Settings that nothing on the screen may change. */
+  readonly locked?: readonly string[]
   /** Plays its stages once by itself, when its first picture is there. */
   readonly opening?: boolean
 }
 
 /** Joins one exhibit with its store, its run and its playback. */
-export function useStage({ id, exhibit, store, visible, opening = false }: StageOptions): Stage {
+export function useStage(options: StageOptions): Stage {
+  const { id, exhibit, store, visible, opening = false, locked = none } = options
+
   const { client, clock, gestureActive, newEntry } = useEnvironment()
   const { language, debug } = useSpoken()
   const reduced = useReducedMotion()
@@ -62,18 +68,24 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
   const movedBy = steps && run.index > 0 ? frame : undefined
   const set = useCallback(
     (patch: Partial<SettingsOf<Schema>>) =>
-      store.getState().set({ ...evolved(exhibit.schema, movedBy), ...patch }),
-    [store, exhibit, movedBy],
+      store.getState().set(without(locked, { ...evolved(exhibit.schema, movedBy), ...patch })),
+    [store, exhibit, movedBy, locked],
+  )
+  const linked = useMemo<SettingsOf<Schema>>(
+    () => patchedSettings(exhibit.schema, state.settings, evolved(exhibit.schema, movedBy)),
+    [state.settings, exhibit, movedBy],
   )
   const sentence = useMemo(
     () => (frame ? exhibit.describe(frame, text, settings) : ''),
     [exhibit, frame, text, settings],
   )
-  const afresh = (change: () => void): void => {
+  const [given, setGiven] = useState(state.settings)
+  const afresh = (preset: Partial<SettingsOf<Schema>>): void => {
     setPointed({})
     stages.rest()
     run.seek(0)
-    change()
+    state.choose({ ...preset, ...only(locked, state.settings) })
+    setGiven(store.getState().settings)
   }
 
   return {
@@ -83,9 +95,10 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
     text,
     settings,
     chosen: state.settings,
+    linked,
     set,
     reset: () => {
-      afresh(state.reset)
+      afresh({})
       // What failed may work now, also with the settings that it had.
       if (run.failure) run.retry()
     },
@@ -93,7 +106,7 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
       // A gesture that has not settled belongs to the entry before.
       state.settle()
       newEntry()
-      afresh(() => state.choose(exhibit.presets[name] ?? {}))
+      afresh(exhibit.presets[name] ?? {})
     },
     frame,
     focus,
@@ -113,27 +126,11 @@ export function useStage({ id, exhibit, store, visible, opening = false }: Stage
     failure: run.failure,
     retry: run.retry,
     sentence,
-    reached: useReached(exhibit, frame, settings),
+    reached: useReached(exhibit, frame, settings, given),
   }
 }
 
-/** What the run has moved since its start: a change at a later step starts from there. */
-function evolved(schema: Schema, frame: Frame | undefined): Partial<SettingsOf<Schema>> {
-  if (!frame) return {}
-  const moved = Object.entries(schema)
-    .filter(
-      ([key, field]) => field.kind === 'number' && field.evolves && typeof frame[key] === 'number',
-    )
-    .map(([key, field]) => [key, within(field, frame[key])])
-  return Object.fromEntries(moved) as Partial<SettingsOf<Schema>>
-}
-
-/** What a step has carried past the end of its slider: no link could say it. */
-function within(field: Field, value: unknown): unknown {
-  return field.kind === 'number' && typeof value === 'number'
-    ? Math.max(field.min, Math.min(field.max, value))
-    : value
-}
+const none: readonly string[] = []
 
 /** Calls `play` once, as soon as it may. */
 function useOpening(may: boolean, play: () => void): void {

@@ -1,6 +1,7 @@
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import { changedSettings } from '../../src/settings/settings.ts'
-import { languageTags, nearestLanguage, type Language } from '../text/languages.ts'
+import type { Preferences } from '../store/preferences.ts'
+import { languageTags, nearestLanguage } from '../text/languages.ts'
 import { reservedParameters, writeQuery, type WrittenQuery } from './query.ts'
 
 interface Shown {
@@ -16,14 +17,16 @@ interface Shown {
 export function addressQuery(
   before: string,
   shown: readonly Shown[],
-  language: Language,
+  preferences: Preferences,
 ): WrittenQuery {
+  const { language } = preferences
   const old = new URLSearchParams(before)
   const embedded = old.get('embed')
   const kept = reservedParameters.flatMap((name) => {
     const value = old.get(name)
     if (value === null || name === 'preset' || name === 'locale' || name === 'lang') return []
-    return [[name, value] as const]
+    const chosen = name === 'theme' || name === 'motion' ? preferences[name] : value
+    return [[name, chosen] as const]
   })
   // An exhibit that is not loaded yet keeps its part of the address.
   const waiting = [...old].filter(

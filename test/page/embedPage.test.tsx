@@ -90,16 +90,36 @@ describe('an embed', () => {
     expect(screen.queryByRole('group', { name: 'Your bet' })).toBeNull()
   })
 
-  it('goes from "More" to the numbers and to sharing, one dialog at a time', () => {
+  it('goes from "More" to the numbers and to sharing, and back to "More"', () => {
     openLab('?embed=scale-shift')
     press('More')
-    press('Numbers')
-    expect(screen.getAllByRole('dialog')).toHaveLength(1)
-    expect(screen.getByRole('dialog', { name: 'The numbers of “Scale and shift”' })).toBeDefined()
-    press('Close')
+    for (const [name, title] of [
+      ['Numbers', 'The numbers of “Scale and shift”'],
+      ['Share', 'Share this state'],
+    ] as const) {
+      press(name)
+      const dialog = screen.getByRole('dialog', { name: title })
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
+      expect(screen.queryByRole('dialog', { name: title })).toBeNull()
+      expect(screen.getByRole('dialog', { name: /More/ })).toBeDefined()
+    }
+  })
+
+  it('changes nothing that its address locks, whatever is touched', () => {
+    const { container, settle } = openLab('?embed=scale-shift&lock=gamma&gamma=1.25')
+    const sentence = () => container.querySelector('figcaption')!.textContent
     press('More')
-    press('Share')
-    expect(screen.getByRole('dialog', { name: 'Share this state' })).toBeDefined()
+    for (const name of ['Give x back', 'γ = 1, β = 0: y is x̂', 'Reset']) {
+      const dialog = screen.getByRole('dialog')
+      const found = [...document.querySelectorAll('button')].find(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+      )
+      expect([name, found === undefined]).toEqual([name, false])
+      fireEvent.click(found!)
+      settle()
+      expect(dialog).toBeDefined()
+      expect(sentence()).toContain('γ = 1.25')
+    }
   })
 
   it('of an exhibit with views has their tabs in its header', () => {

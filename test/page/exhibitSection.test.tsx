@@ -209,6 +209,20 @@ describe('a goal', () => {
     expect(screen.queryByRole('img', { name: 'reached' })).toBeNull()
   })
 
+  it('that an example holds is not reached by choosing it, but by leaving it and coming back', () => {
+    const { settle } = openExhibit('normalize')
+    const reached = () => screen.queryAllByRole('img', { name: 'reached' }).length
+    press('When ε matters')
+    settle()
+    expect(document.querySelector('figcaption')!.textContent).toMatch(/variance 0\.[0-4]/)
+    expect(reached()).toBe(0)
+    slide('epsilon', -5)
+    settle()
+    slide('epsilon', 1)
+    settle()
+    expect(reached()).toBe(1)
+  })
+
   it('has a hint for who asks', () => {
     openExhibit('scale-shift')
     const hint = 'Same size, other side'
@@ -266,6 +280,19 @@ describe('sharing', () => {
       restoreSettings(schemaOf('scale-shift'), query.settings('scale-shift')).settings,
     ).toEqual(store.getState().settings)
     expect(snippet).toContain('embed=scale-shift&amp;lang=en&amp;gamma=-1.25')
+  })
+
+  it('gives a link to what learning has come to, not to where it began', () => {
+    const { settle } = openExhibit('scale-shift')
+    press('Step')
+    settle()
+    const shown = document.querySelector('[data-control="gamma"] input')!.getAttribute('value')
+    expect(shown).not.toBe('1.6')
+    press('Share')
+    const query = readQuery(new URL(fields()[0]!.value).search)
+    const { settings } = restoreSettings(schemaOf('scale-shift'), query.settings('scale-shift'))
+    expect(settings['gamma']).toBeCloseTo(Number(shown), 10)
+    expect(settings['gamma']).not.toBe(1.6)
   })
 
   it('copies the link, and says that it did', async () => {

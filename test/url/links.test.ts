@@ -45,7 +45,7 @@ describe.each(schemas)('a link to a state of %s', (id, schema) => {
         randomSettings(schema),
         fc.constantFrom('', `?embed=${id}`),
         (settings, before) => {
-          const { query, omitted } = addressQuery(before, [{ id, schema, settings }], 'en')
+          const { query, omitted } = addressQuery(before, [{ id, schema, settings }], en)
           if (omitted.length > 0) return
           const restored = restoreSettings(schema, readQuery(query).settings(id))
           expect(JSON.stringify(restored.settings)).toBe(JSON.stringify(settings))
@@ -61,6 +61,9 @@ describe.each(schemas)('a link to a state of %s', (id, schema) => {
     expect(incomplete).toBe(false)
   })
 })
+
+const en = { language: 'en', theme: 'auto', motion: 'auto' } as const
+const zh = { ...en, language: 'zh' } as const
 
 describe('a link', () => {
   const schema = {
@@ -121,33 +124,43 @@ describe('the query of the address bar', () => {
   const shown = (id: string, value: number) => ({ id, schema, settings: { seed: value } })
 
   it('is empty at first', () => {
-    expect(addressQuery('', [shown('a', 1), shown('b', 1)], 'en').query).toBe('')
+    expect(addressQuery('', [shown('a', 1), shown('b', 1)], en).query).toBe('')
   })
 
   it('holds what differs in every exhibit of the page', () => {
-    expect(addressQuery('', [shown('a', 2), shown('b', 3)], 'en').query).toBe('?a.seed=2&b.seed=3')
+    expect(addressQuery('', [shown('a', 2), shown('b', 3)], en).query).toBe('?a.seed=2&b.seed=3')
   })
 
   it('keeps what it said about the page, and drops what it does not know', () => {
-    const { query } = addressQuery('?theme=dark&worker=off&a.seed=9&other=1', [shown('a', 1)], 'en')
+    const { query } = addressQuery('?theme=dark&worker=off&a.seed=9&other=1', [shown('a', 1)], {
+      ...en,
+      theme: 'dark',
+    })
     expect(query).toBe('?theme=dark&worker=off')
   })
 
   it('names a state no more once it is written out', () => {
-    const { query } = addressQuery('?v=1&embed=a&preset=x', [shown('a', 4)], 'en')
+    const { query } = addressQuery('?v=1&embed=a&preset=x', [shown('a', 4)], en)
     expect(query).toBe('?v=1&embed=a&seed=4')
   })
 
+  it('a theme or a motion that was in the address follows the choice', () => {
+    const chosen = { ...en, theme: 'light', motion: 'reduce' } as const
+    expect(addressQuery('?theme=dark', [], chosen).query).toBe('?theme=light')
+    expect(addressQuery('?motion=auto', [], chosen).query).toBe('?motion=reduce')
+    expect(addressQuery('', [], chosen).query).toBe('')
+  })
+
   it('follows the language, where it named one', () => {
-    expect(addressQuery('?lang=en', [], 'zh').query).toBe('?lang=zh-CN')
-    expect(addressQuery('?locale=zh-TW', [], 'zh').query).toBe('?lang=zh-TW')
-    expect(addressQuery('', [], 'zh').query).toBe('')
+    expect(addressQuery('?lang=en', [], zh).query).toBe('?lang=zh-CN')
+    expect(addressQuery('?locale=zh-TW', [], zh).query).toBe('?lang=zh-TW')
+    expect(addressQuery('', [], zh).query).toBe('')
   })
 
   it('says which settings it had no room for', () => {
     const rows = { rows: numbers({ role: 'run', most: 65_536 }) } as const
     const settings = { rows: Array.from({ length: longestValue }, () => [1]) }
-    expect(addressQuery('', [{ id: 'a', schema: rows, settings }], 'en')).toEqual({
+    expect(addressQuery('', [{ id: 'a', schema: rows, settings }], en)).toEqual({
       query: '',
       omitted: ['a.rows'],
     })
