@@ -112,3 +112,13 @@ test('an example that does not exist gives the default and says so', async ({ pa
   const plain = await openEmbed(page, 'normalize')
   await expect.poll(() => numbersOf(plain)).toBe(said)
 })
+
+test('the gallery shows every exhibit in every size, language and theme', async ({ page }) => {
+  await page.goto('./?gallery')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([...exhibitIds])
+  const frames = page.locator('iframe')
+  expect(await frames.count()).toBe(exhibitIds.length * 2 * 2 * 4)
+  await expectPicture(alone(frames.first().contentFrame()))
+  await page.goto('./?gallery&only=scale-shift')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['scale-shift'])
+})

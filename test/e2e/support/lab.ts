@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test'
+import { expect, type Frame, test as base } from '@playwright/test'
 import { foreignPort, homePort } from '../addresses.ts'
 import { watchWords, type Seen } from './watchWords.ts'
 
@@ -42,7 +42,7 @@ export const test = base.extend<{ readonly watch: Watch }>({
         if (!own && !/^(data|blob|file):/.test(address)) faults.push(`a request to ${address}`)
       })
       const check = async (): Promise<void> => {
-        const frames = page.isClosed() ? [] : page.frames()
+        const frames = page.isClosed() ? [] : page.frames().filter(isLoaded)
         const seen = (await Promise.all(frames.map(seenIn))).flat()
         const unforgiven = [...faults, ...seen].filter(
           (fault) => !forgiven.some((known) => known.test(fault)),
@@ -57,10 +57,11 @@ export const test = base.extend<{ readonly watch: Watch }>({
   ],
 })
 
+/** A frame far down the page may wait until it is scrolled to. */
+const isLoaded = (frame: Frame): boolean => !['', 'about:blank'].includes(frame.url())
+
 /** What was seen in a frame; a frame that is leaving has nothing to say. */
-async function seenIn(frame: {
-  evaluate: (read: () => readonly string[]) => Promise<readonly string[]>
-}): Promise<readonly string[]> {
+async function seenIn(frame: Frame): Promise<readonly string[]> {
   try {
     return await frame.evaluate(() => (window as unknown as Seen).wordsSeen ?? [])
   } catch {
