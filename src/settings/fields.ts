@@ -107,21 +107,21 @@ export function seed(given: Given<SeedField, 'initial'>): SeedField {
   }
 }
 
-/** Text form: cells separated by commas, rows by underscores. */
+/** Text form: cells separated by commas, rows by underscores. `most` numbers, `mostColumns` in a row. */
 export function numbers(
-  given: Given<NumbersField, 'role'> & { readonly most: number },
+  given: Given<NumbersField, 'role'> & { readonly most: number; readonly mostColumns?: number },
 ): NumbersField {
-  const { most, ...rest } = given
+  const { most, mostColumns = most, ...rest } = given
   return {
     initial: [],
     ...rest,
     kind: 'numbers',
-    parse: (text) => parseRows(text, most),
+    parse: (text) => parseRows(text, most, mostColumns),
     format: (rows) => rows.map((row) => row.join(',')).join('_'),
   }
 }
 
-function parseRows(text: string, most: number): Rows | undefined {
+function parseRows(text: string, most: number, mostColumns: number): Rows | undefined {
   if (text === '') return []
   const rows: number[][] = []
   let total = 0
@@ -129,7 +129,7 @@ function parseRows(text: string, most: number): Rows | undefined {
     const row: number[] = []
     for (const cell of line.split(',')) {
       const value = parseDecimal(cell)
-      if (value === undefined || ++total > most) return undefined
+      if (value === undefined || ++total > most || row.length >= mostColumns) return undefined
       row.push(value)
     }
     if (rows[0] && rows[0].length !== row.length) return undefined

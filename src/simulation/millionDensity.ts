@@ -30,6 +30,9 @@ export interface MillionDensity {
   readonly yDensity: Int32Array
   /** The largest count of any density, so that one shade means one count in all. */
   readonly largestDensity: number
+  /** Of xHat per unit, of the float32 numbers as they are. */
+  readonly xHatMean: Float64Array
+  readonly xHatVariance: Float64Array
   /** The largest |mean of xHat| of any unit, of the float32 numbers as they are. */
   readonly largestMean: number
   /** The smallest and the largest variance of xHat of any unit, of the float32 numbers as they are. */
@@ -74,6 +77,8 @@ export function* millionDensity(
     xHatDensity,
     yDensity,
     largestDensity: Math.max(largest(xDensity), largest(xHatDensity), largest(yDensity)),
+    xHatMean: mean,
+    xHatVariance: variance,
     largestMean: mean.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
     leastVariance: variance.reduce((a, b) => Math.min(a, b)),
     mostVariance: variance.reduce((a, b) => Math.max(a, b)),

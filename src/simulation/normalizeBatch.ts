@@ -2,6 +2,7 @@ import type { Batch } from '../math/batch.ts'
 import { batchNormForward } from '../math/batchNorm.ts'
 import { histogram } from '../math/histogram.ts'
 import { moments } from '../math/moments.ts'
+import { batchStrip } from './batchStrip.ts'
 import { editedBatch, type BatchChanges } from './editedBatch.ts'
 import type { BatchFrame } from './normalizeFrame.ts'
 import type { NormalizeSource } from './normalizeSource.ts'
@@ -26,7 +27,7 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
   const { all, population } = source
   const unit = Math.min(request.unit, all.features) - 1
   const size = Math.min(request.batchSize, all.samples)
-  const statistics = statisticsOfBatches(all, unit, size)
+  const statistics = batchStrip(all, unit, size)
   const index = Math.min(request.batch, statistics.batches) - 1
   const untouched = rowsOf(all, index * size, size)
   const { batch, rows, edited, initialX } = editedBatch(untouched, unit, request)
@@ -112,21 +113,6 @@ function skewness(values: Float64Array, mean: number, variance: number): number 
   return values.reduce((sum, value) => sum + ((value - mean) / deviation) ** 3, 0) / values.length
 }
 
-/** The unit's mean and spread in each whole mini-batch. */
-function statisticsOfBatches(all: Batch, unit: number, size: number) {
-  const batches = Math.floor(all.samples / size)
-  const batchMus = new Float64Array(batches)
-  const batchSigmas = new Float64Array(batches)
-  const values = columnOf(all, unit)
-  for (let k = 0; k < batches; k++) {
-    const of = { samples: size, features: 1, values: values.subarray(k * size, (k + 1) * size) }
-    const { mean, variance } = moments(of)
-    batchMus[k] = mean[0]!
-    batchSigmas[k] = Math.sqrt(variance[0]!)
-  }
-  return { batches, batchMus, batchSigmas }
-}
-
 function imagesOf({ images }: NormalizeSource, sourceIndices: Int32Array) {
   if (!images) return { pixels: new Float32Array(0), labels: sourceIndices.map(() => -1) }
   const { digits, order } = images
@@ -153,5 +139,7 @@ function rowsOf({ features, values }: Batch, from: number, samples: number): Bat
 }
 
 function columnOf({ samples, features, values }: Batch, feature: number): Float64Array {
-  return Float64Array.from({ length: samples }, (_, b) => values[b * features + feature]!)
+  const column = new Float64Array(samples)
+  for (let b = 0; b < samples; b++) column[b] = values[b * features + feature]!
+  return column
 }

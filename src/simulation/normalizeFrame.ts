@@ -62,6 +62,10 @@ export interface BatchFrame extends Frame {
   readonly populationSigma: number
   readonly batchMus: Float64Array
   readonly batchSigmas: Float64Array
+  /** One mini-batch in so many is in these columns; the least and the greatest mean are of all. */
+  readonly batchStride: number
+  readonly batchesLeastMu: number
+  readonly batchesMostMu: number
   /** Counts; bin b of x̂ and y starts at histogramMin + b * histogramStep, of x at inputHistogramMin + b * inputHistogramStep (the same bins if `sharedDomain`). */
   readonly histogramMin: number
   readonly histogramStep: number
@@ -94,6 +98,9 @@ export interface MillionFrame extends Frame {
   readonly mostMu: number
   readonly leastSigma: number
   readonly mostSigma: number
+  /** Per unit, as measured. */
+  readonly xHatMus: Float64Array
+  readonly xHatVariances: Float64Array
   /** Over all units, as measured: the largest |mean| of x̂, the least and the largest variance. */
   readonly xHatLargestMean: number
   readonly xHatLeastVariance: number

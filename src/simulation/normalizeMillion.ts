@@ -42,6 +42,8 @@ export function* normalizeMillion(
     mostMu: Math.max(...density.mu),
     leastSigma: Math.min(...density.sigma),
     mostSigma: Math.max(...density.sigma),
+    xHatMus: density.xHatMean,
+    xHatVariances: density.xHatVariance,
     xHatLargestMean: density.largestMean,
     xHatLeastVariance: density.leastVariance,
     xHatMostVariance: density.mostVariance,

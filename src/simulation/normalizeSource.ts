@@ -46,9 +46,14 @@ export function* shapedSource(
 }
 
 /** The reader's own rows, in their order. */
-export function ownSource(rows: readonly (readonly number[])[]): NormalizeSource {
+export function* ownSource(
+  rows: readonly (readonly number[])[],
+): Generator<Progress, NormalizeSource, unknown> {
   const features = rows[0]?.length ?? 0
-  return plainSource({ samples: rows.length, features, values: Float64Array.from(rows.flat()) })
+  const values = new Float64Array(rows.length * features)
+  yield* noProgress
+  for (const [i, row] of rows.entries()) values.set(row, i * features)
+  return plainSource({ samples: rows.length, features, values })
 }
 
 function plainSource(all: Batch): NormalizeSource {

@@ -71,6 +71,7 @@ describe('what an address can say', () => {
     ['rows', '1_-1e200'],
     ['added', '1e999'],
     ['rows', '1_2,3'],
+    ['rows', Array<number>(257).fill(1).join(',')],
     ['epsilon', '0'],
     ['batchSize', '257'],
     ['unit', '0'],

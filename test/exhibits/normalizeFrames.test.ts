@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as settingsOf from '../../app/exhibits/normalize/settings.ts'
 import { presets } from '../../app/exhibits/normalize/presets.ts'
 import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
+import { simulate } from '../../app/exhibits/normalize/simulation.ts'
+import type { Memo } from '../../src/simulation/simulate.ts'
 import { normalizeFrame, numbersOf } from './normalizeRun.ts'
 
 const { schema, mostSamples } = settingsOf
@@ -233,6 +235,46 @@ describe('own numbers', () => {
     const frame = frameOf({ data: 'own', rows, batchSize: 256, batch: 9, unit: 16 })
     expect([...frame.x]).toEqual([10, 20, 40])
     expect([frame.unit, frame.batch, frame.batches]).toEqual([1, 0, 1])
+  })
+})
+
+describe('a large table of own numbers', () => {
+  const rows = Array.from({ length: 65_536 }, (_, i) => [i === 4 ? -50 : (i * 37) % 101])
+  const frame = frameOf({ data: 'own', rows, batchSize: 1, batch: 65_536 })
+
+  it('has more mini-batches than are drawn, and the least mean of them all', () => {
+    expect([frame.batches, frame.batch, frame.batchStride]).toEqual([65_536, 65_535, 66])
+    expect([frame.batchMus.length, frame.batchSigmas.length]).toEqual([993, 993])
+    expect(frame.batchMus.slice(0, 2)).toEqual(Float64Array.of(rows[0]![0]!, rows[66]![0]!))
+    expect(frame.batchMus).not.toContain(-50)
+    expect([frame.batchesLeastMu, frame.batchesMostMu]).toEqual([-50, 100])
+  })
+
+  it('draws all of a thousand', () => {
+    const thousand = frameOf({ data: 'own', rows: rows.slice(0, 2000), batchSize: 2 })
+    expect([thousand.batchStride, thousand.batchMus.length]).toEqual([1, 1000])
+    expect(thousand.batchMus[2]).toBe((rows[4]![0]! + rows[5]![0]!) / 2)
+    expect(thousand.batchSigmas[2]).toBe(Math.abs(rows[4]![0]! - rows[5]![0]!) / 2)
+  })
+
+  it('is read once, whatever is asked of it; another table is read anew', () => {
+    const read: string[] = []
+    const kept = new Map<string, unknown>()
+    const memo = function* remember(key: string, work: () => Generator) {
+      if (!kept.has(key)) {
+        read.push(key)
+        kept.set(key, yield* work())
+      }
+      return kept.get(key)
+    } as Memo
+    const data = () => {
+      throw new Error('no data is needed')
+    }
+    const settings = { ...initialSettings(schema), data: 'own', rows, batchSize: 1 } as const
+    const other = rows.map(([value], i) => [i === 65_535 ? value! + 1e-12 : value!])
+    for (const patch of [{}, { batch: 7 }, { batchSize: 3, epsilon: 1 }, { rows: other }])
+      expect([...simulate({ ...settings, ...patch }, { data, memo })]).toHaveLength(1)
+    expect(read).toHaveLength(2)
   })
 })
 

@@ -28,9 +28,7 @@ const frame = [
     data: () => {
       throw new Error('no data is needed')
     },
-    memo: () => {
-      throw new Error('nothing is remembered')
-    },
+    memo: (_key, work) => work(),
   }),
 ][0] as BatchFrame
 
@@ -82,6 +80,19 @@ describe('pasted numbers', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Example: 1, 2, 3, 6' }))
     await submit()
     expect(set.mock.calls[0]![0]).toMatchObject({ rows: [[1], [2], [3], [6]], batchSize: 4 })
+  })
+
+  it.each([
+    [256, 256, 0],
+    [300, 150, 0],
+    [1000, 250, 0],
+    [257, 256, 1],
+    [65_536, 256, 0],
+  ])('%i of them make batches of %i, and %i are left out', async (rows, size, left) => {
+    const set = shown()
+    await pasted(Array.from({ length: rows }, (_, i) => i % 7).join('\n'))
+    expect(set.mock.calls[0]![0]).toMatchObject({ batchSize: size })
+    expect(rows % size).toBe(left)
   })
 
   it('from the million lead back to the rails', async () => {

@@ -9,6 +9,7 @@ import { table } from '../../app/exhibits/normalize/table.ts'
 import { en } from '../../app/exhibits/normalize/text/en.ts'
 import { zh } from '../../app/exhibits/normalize/text/zh.ts'
 import { values } from '../../app/exhibits/normalize/values.ts'
+import { filled, placeholdersOf } from '../../src/exhibit/filled.ts'
 import { formatNumber } from '../../src/exhibit/formatNumber.ts'
 import { shownDigits } from '../../src/exhibit/shownDigits.ts'
 import { changedSettings, initialSettings, restoreSettings } from '../../src/settings/settings.ts'
@@ -56,9 +57,8 @@ group.each(states)('the example %s', (name, settings, frame) => {
 
   it('has a table with a column for every cell', () => {
     const { columns, rows } = table(frame, en, settings)
-    expect(rows.length).toBe(
-      frame.kind === 'batch' && settings.view !== 'matrix' ? frame.samples : frame.features,
-    )
+    const bySample = frame.kind === 'batch' && settings.view === 'rails' ? frame.samples : 0
+    expect(rows.length).toBe(settings.view === 'histogram' ? 40 : bySample || frame.features)
     for (const row of rows) expect(row.length).toBe(columns.length)
   })
 
@@ -96,6 +96,95 @@ group('the table', () => {
   })
 })
 
+group('the table of the histogram', () => {
+  it('counts every value in the bin it lies in', () => {
+    const [, settings, frame] = state('skewed')
+    if (frame.kind !== 'batch') throw new Error('not a batch')
+    const { rows } = table(frame, en, settings)
+    const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0)
+    expect([sum(2), sum(4), sum(5)]).toEqual([200, 200, 200])
+    const [, from, counted] = rows[12]!
+    const to = Number(rows[13]![1])
+    expect(frame.x.filter((x) => x >= Number(from) && x < to).length).toBe(counted)
+  })
+})
+
+group('the table of the million', () => {
+  it('has the measured mean and variance of every unit', () => {
+    const [, settings, frame] = state('million')
+    if (frame.kind !== 'million') throw new Error('not the million')
+    const { rows } = table(frame, en, settings)
+    const [means, variances] = [3, 4].map((column) => rows.map((row) => Number(row[column])))
+    expect(Math.max(...means!.map(Math.abs))).toBe(frame.xHatLargestMean)
+    expect(Math.min(...variances!)).toBe(frame.xHatLeastVariance)
+  })
+})
+
+group('the prose', () => {
+  /** The paragraphs that are shown. */
+  const shown = (patch: Partial<NormalizeSettings>, text: typeof zh = en) => {
+    const settings = { ...initial, ...patch }
+    const frame = normalizeFrame(settings)
+    const given = values(frame, initialFocus(frame), settings)
+    return text.prose
+      .filter((words) => placeholdersOf(words).every((name) => Object.hasOwn(given, name)))
+      .map((words) =>
+        filled(
+          words,
+          Object.fromEntries(
+            Object.entries(given).map(([name, { value, digits }]) => [
+              name,
+              typeof value === 'string' ? value : formatNumber(value, digits),
+            ]),
+          ),
+        ),
+      )
+      .join(' ')
+  }
+
+  it('speaks of the same bins only where they are the same', () => {
+    const view = 'histogram'
+    expect(shown({ view })).toMatch(/The 40 bins are the same/)
+    for (const preset of ['farFromZero', 'grades']) {
+      const own = shown({ ...presets[preset], view })
+      expect(own).not.toMatch(/are the same/)
+      expect(own).toMatch(/40 bins of its own/)
+    }
+  })
+
+  it('of a batch of one says that nothing is left of it', () => {
+    const one = shown({ data: 'own', rows: [[7]], batchSize: 1 })
+    expect(one).toMatch(/^A batch of one: the mean is the sample itself, 7\.00/)
+    expect(one).not.toMatch(/Drag any/)
+  })
+
+  it('does not speak of one column as of many', () => {
+    expect(shown({ view: 'matrix', ...presets['worked'] })).toMatch(
+      /one column, so one unit.*3\.00/,
+    )
+    expect(shown({ view: 'matrix' })).toMatch(/the 16 columns/)
+  })
+
+  it('says how wide the columns of x̂ are where ε narrows them, or a column is constant', () => {
+    expect(shown({ view: 'matrix', data: 'constant' })).toMatch(/deviation from 0\.00 to 0\.00/)
+    expect(shown({ view: 'matrix' })).toMatch(/deviation from 1\.00 to 1\.00/)
+    expect(shown({ view: 'matrix', epsilon: 10 })).not.toMatch(/deviation from 1\.00/)
+  })
+
+  it('says how many samples no mini-batch holds', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => [i])
+    expect(shown({ data: 'own', rows, batchSize: 256 })).toMatch(/left out: 44 of the 300 samples/)
+    expect(shown({ data: 'own', rows, batchSize: 150 })).not.toMatch(/left out/)
+    expect(shown({ data: 'own', rows, batchSize: 256 }, zh)).toMatch(/300 个样本中剩下 44 个/)
+  })
+
+  it('says how many of the mini-batches are drawn, where it is not all', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => [i % 9])
+    expect(shown({ data: 'own', rows, batchSize: 1 })).toMatch(/the strip draws one in 5\./)
+    expect(shown({ data: 'own', rows, batchSize: 5 })).not.toMatch(/the strip/)
+  })
+})
+
 group('the challenges', () => {
   const reached = (patch: Partial<NormalizeSettings>) => {
     const settings = { ...initial, ...patch }
@@ -123,6 +212,10 @@ group('the challenges', () => {
     [11, ['beyond3']],
   ])('with %i samples, an x̂ beyond 3: %j', (batchSize, expected) => {
     expect(reached({ batchSize, edits: [[0, 1e6]] })).toEqual(expected)
+  })
+
+  it('an x̂ below −3 does not exceed 3', () => {
+    expect(reached({ batchSize: 11, edits: [[0, -1e6]] })).toEqual([])
   })
 
   it('epsilon matters once it exceeds the variance; a constant batch does not count', () => {

@@ -15,14 +15,12 @@ interface BatchStripProps extends BatchProps {
 
 /** The data set cut into mini-batches, each with its mean and spread; the chosen one carries the halo. */
 export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps) {
-  const { batches, batch, batchMus, batchSigmas, populationMu } = frame
+  const { batches, batch, batchMus, batchSigmas, batchStride, populationMu } = frame
   const { left, right } = layout
   const { y, height } = strip
   const cell = (right - left) / batches
-  const choose = (k: number) => {
-    const to = Math.max(0, Math.min(batches - 1, k))
-    if (to !== batch) set({ batch: to + 1 })
-  }
+  // The frame is later than the hand: what it shows says nothing of what was asked for last.
+  const choose = (k: number) => set({ batch: Math.max(0, Math.min(batches - 1, k)) + 1 })
   const drag = useDrag({
     onStart: (at) => choose(Math.floor((at.x - left) / cell)),
     onMove: (at) => choose(Math.floor((at.x - left) / cell)),
@@ -33,7 +31,7 @@ export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps)
     event.preventDefault()
     choose(batch + step)
   }
-  const paths = stripPaths(batchMus, batchSigmas, left, cell, y, height)
+  const paths = stripPaths(batchMus, batchSigmas, left, right, batchStride * cell, y, height)
   const values = {
     n: formatCount(frame.population),
     k: formatCount(batches),
@@ -115,6 +113,7 @@ function stripPaths(
   mus: Float64Array,
   sigmas: Float64Array,
   left: number,
+  right: number,
   cell: number,
   y: number,
   height: number,
@@ -132,7 +131,7 @@ function stripPaths(
   let means = ''
   mus.forEach((mu, k) => {
     const x = tenth(left + k * cell + gap / 2)
-    const width = tenth(cell - gap)
+    const width = tenth(Math.min(cell - gap, right - x))
     const top = at(mu + sigmas[k]!)
     bands += `M${x} ${top}h${width}V${at(mu - sigmas[k]!)}h${-width}z`
     means += `M${x} ${at(mu)}h${width}`

@@ -98,8 +98,8 @@ export const predictions = {
 export const challenges = {
   variance4: {
     goal: 'Make {:variance} exactly 4.',
-    hint: 'Pull the edge of the band until {:sigma} is 2.00, or move single dots apart.',
-    done: '{:sigma} is 2 now: on the way to {:xhat} every distance is halved.',
+    hint: 'Bring {:sigma} near 2 with the edge of the band, then move a dot near the mean, a little at a time.',
+    done: '{:sigma} is 2 now: on the way to {:xhat} every distance is halved, as long as {:epsilon} is small.',
   },
   beyond3: {
     goal: 'Make some {:xhat} exceed 3. What is the smallest batch that allows it?',

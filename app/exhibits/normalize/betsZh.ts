@@ -14,7 +14,7 @@ export const predictions: Text['predictions'] = {
         label: '不动',
         right: false,
         feedback:
-          '这是以为每个样本只管自己。可是 {:mu} 和 {:variance} 属于整个批次：动一个样本，就等于给所有样本换了一把尺子。',
+          '这是以为每个样本只管自己。可是 {:mu} 和 {:variance} 属于整个小批量：动一个样本，就等于给所有样本换了一把尺子。',
       },
       {
         label: '挤到一起',
@@ -25,7 +25,7 @@ export const predictions: Text['predictions'] = {
     why: '远处的点拉走了 {:mu}，撑大了 {:variance}，其余的点于是几乎没有差别：它们都趋于 −1/√({:m} − 1)，而远处的点趋于 √({:m} − 1)。一个离群值就能让整批样本失声。',
   },
   matrix: {
-    question: '换掉批次里的一个样本（{:x} 只改一行），{:xhat} 有几行会变？',
+    question: '换掉小批量里的一个样本（{:x} 只改一行），{:xhat} 有几行会变？',
     options: [
       {
         label: '一行',
@@ -94,11 +94,11 @@ export const predictions: Text['predictions'] = {
 export const challenges: Text['challenges'] = {
   variance4: {
     goal: '让 {:variance} 恰好等于 4。',
-    hint: '拖动色带的边，直到 {:sigma} 为 2.00；也可以把单个的点拉开。',
-    done: '现在 {:sigma} 是 2：从 {:x} 到 {:xhat}，每段距离都减半。',
+    hint: '先拖色带的边，让 {:sigma} 接近 2，再一点一点移动均值附近的一个点。',
+    done: '现在 {:sigma} 是 2：只要 {:epsilon} 很小，从 {:x} 到 {:xhat}，每段距离都减半。',
   },
   beyond3: {
-    goal: '让某个 {:xhat} 超过 3。批次最少要有几个样本？',
+    goal: '让某个 {:xhat} 超过 3。小批量里最少要有几个样本？',
     hint: '让一个样本离得很远，其余的挨在一起。不过 {:xhat} 不可能超过 √({:m} − 1)。',
     done: '最少要 11 个样本：√10 约为 3.16，而 √9 只有 3。',
   },

@@ -11,8 +11,11 @@ import type { Text } from './text/en.ts'
 /** The figure in one sentence. */
 export function describe(frame: NormalizeFrame, text: Text, settings: NormalizeSettings): string {
   if (frame.kind === 'million') return filled(text.describeMillion, millionWords(frame))
-  if (settings.view === 'matrix') return filled(text.describeMatrix, matrixWords(frame))
-  return filled(frame.samples === 1 ? text.describeOne : text.describe, unitWords(frame))
+  if (settings.view === 'matrix' && frame.features > 1)
+    return filled(text.describeMatrix, matrixWords(frame))
+  if (frame.samples === 1) return filled(text.describeOne, unitWords(frame))
+  if (settings.view === 'histogram') return filled(text.describeHistogram, histogramWords(frame))
+  return filled(text.describe, unitWords(frame))
 }
 
 function unitWords(frame: BatchFrame) {
@@ -24,6 +27,17 @@ function unitWords(frame: BatchFrame) {
     v: formatNumber(settled(frame.xHatVariance)),
     my: formatNumber(settled(frame.yMu)),
     sy: formatNumber(settled(frame.ySigma)),
+  }
+}
+
+function histogramWords(frame: BatchFrame) {
+  return {
+    ...unitWords(frame),
+    bins: formatCount(frame.histogramX.length),
+    skewX: formatNumber(settled(frame.xSkewness)),
+    skewXHat: formatNumber(settled(frame.xHatSkewness)),
+    mostX: formatCount(Math.max(...frame.histogramX)),
+    mostXHat: formatCount(Math.max(...frame.histogramXHat)),
   }
 }
 

@@ -20,18 +20,27 @@ export function ownNumbers(source: string, text: Text): OwnNumbers {
   return { ok: false, sentence }
 }
 
-/** The state that shows the reader's rows: all of them in one batch if they fit. */
+/** The state that shows the reader's rows: in one batch if they fit, else in large ones of which as few as can be are left out. */
 export function ownPatch(rows: Rows): Partial<NormalizeSettings> {
   return {
     data: 'own',
     rows,
-    batchSize: Math.min(mostSamples, rows.length),
+    batchSize: fittingSize(rows.length),
     batch: 1,
     unit: 1,
     edits: [],
     added: [],
     removed: [],
   }
+}
+
+/** All, or the largest half-full or fuller batch that leaves the fewest samples out. */
+function fittingSize(samples: number): number {
+  if (samples <= mostSamples) return samples
+  let best = mostSamples
+  for (let size = mostSamples; size >= mostSamples / 2; size--)
+    if (samples % size < samples % best) best = size
+  return best
 }
 
 function faultSentence(fault: CsvError, { own: { errors } }: Text): string {

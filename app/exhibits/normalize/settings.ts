@@ -102,7 +102,13 @@ export const schema = {
   }),
   /** The reader's own data set: samples are rows, features are columns. */
   rows: near(
-    numbers({ role: 'run', most: mostCsvNumbers, hidden: true, clears: [...byHand, 'batch'] }),
+    numbers({
+      role: 'run',
+      most: mostCsvNumbers,
+      mostColumns: mostUnits,
+      hidden: true,
+      clears: [...byHand, 'batch'],
+    }),
   ),
   /** New values of the selected unit, by row of the batch (`frame.rows`). */
   edits: near(edits({ role: 'run', most: mostSamples, hidden: true })),

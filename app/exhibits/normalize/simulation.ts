@@ -8,6 +8,7 @@ import {
   shapedSource,
   type NormalizeSource,
 } from '../../../src/simulation/normalizeSource.ts'
+import { rowsKey } from '../../../src/simulation/rowsKey.ts'
 import type { DataKey, Progress, SimulationTools } from '../../../src/simulation/simulate.ts'
 import { mostSamples, ownOrWorked, type NormalizeSettings } from './settings.ts'
 
@@ -42,7 +43,10 @@ function* sourceOf(
   { data, seed, rows }: NormalizeSettings,
   tools: SimulationTools,
 ): Generator<Progress, NormalizeSource, unknown> {
-  if (data === 'own') return ownSource(ownOrWorked(rows))
+  if (data === 'own') {
+    const own = ownOrWorked(rows)
+    return yield* tools.memo(`own ${rowsKey(own)}`, () => ownSource(own))
+  }
   return yield* tools.memo(`${data} ${seed}`, () =>
     data === 'digits' ? digitSource(tools.data('digits8'), seed) : shapedSource(data, seed),
   )

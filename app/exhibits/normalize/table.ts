@@ -7,9 +7,10 @@ import type {
 import type { NormalizeSettings } from './settings.ts'
 import type { Text } from './text/en.ts'
 
-/** Sample by sample where the picture is of one unit, unit by unit where it is of many. */
+/** Sample by sample where the picture is of one unit, unit by unit where it is of many, bin by bin where it counts. */
 export function table(frame: NormalizeFrame, text: Text, settings: NormalizeSettings): Table {
   if (frame.kind === 'million') return millionTable(frame, text)
+  if (settings.view === 'histogram') return binTable(frame, text)
   return settings.view === 'matrix' ? unitTable(frame, text) : sampleTable(frame, text)
 }
 
@@ -31,6 +32,29 @@ function sampleTable(frame: BatchFrame, { columns }: Text): Table {
       frame.xHat[i]!,
       frame.y[i]!,
       frame.edited[i] ? columns.yes : columns.no,
+    ]),
+  }
+}
+
+/** Where each bin starts, and how many values it holds; x̂ and y are counted in the same bins. */
+function binTable(frame: BatchFrame, { columns }: Text): Table {
+  const { histogramMin, histogramStep, inputHistogramMin, inputHistogramStep } = frame
+  return {
+    columns: [
+      { label: columns.bin },
+      { label: columns.xFrom, symbol: 'x' },
+      { label: columns.xCount, symbol: 'x' },
+      { label: columns.xHatFrom, symbol: 'xhat' },
+      { label: columns.xHatCount, symbol: 'xhat' },
+      { label: columns.yCount, symbol: 'y' },
+    ],
+    rows: Array.from(frame.histogramX, (count, b) => [
+      b + 1,
+      inputHistogramMin + b * inputHistogramStep,
+      count,
+      histogramMin + b * histogramStep,
+      frame.histogramXHat[b]!,
+      frame.histogramY[b]!,
     ]),
   }
 }
@@ -60,7 +84,15 @@ function millionTable(frame: MillionFrame, { columns }: Text): Table {
       { label: columns.unit },
       { label: columns.mu, symbol: 'mu' },
       { label: columns.sigma, symbol: 'variance' },
+      { label: columns.xHatMu, symbol: 'xhat' },
+      { label: columns.xHatVariance, symbol: 'xhat' },
     ],
-    rows: Array.from(frame.mus, (mu, j) => [j + 1, mu, frame.sigmas[j]!]),
+    rows: Array.from(frame.mus, (mu, j) => [
+      j + 1,
+      mu,
+      frame.sigmas[j]!,
+      frame.xHatMus[j]!,
+      frame.xHatVariances[j]!,
+    ]),
   }
 }

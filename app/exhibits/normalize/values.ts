@@ -8,12 +8,14 @@ import type { NormalizeSettings } from './settings.ts'
 
 type Values = Readonly<Record<string, LiveValue>>
 
-/** The numbers of the prose; a paragraph that speaks of another picture finds none of its numbers here. */
+/** The numbers of the prose, of two wordings those of the one that is true; a paragraph that speaks of another picture finds none of its numbers here. */
 export function values(frame: NormalizeFrame, _focus: Focus, settings: NormalizeSettings): Values {
   if (frame.kind === 'million') {
     return {
       lines: count(frame.features),
       perLine: count(frame.samples),
+      linesLeastMu: live(frame.leastMu, 'mu'),
+      linesMostMu: live(frame.mostMu, 'mu'),
       count: count(frame.count),
       largestMean: live(frame.xHatLargestMean, 'xhat'),
     }
@@ -22,6 +24,13 @@ export function values(frame: NormalizeFrame, _focus: Focus, settings: Normalize
 }
 
 function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
+  if (view === 'matrix' && frame.features === 1) {
+    return {
+      columnMu: live(frame.mu, 'mu'),
+      columnSigma: live(frame.sigma, 'variance'),
+      columnXHatSigma: live(frame.xHatSigmas[0]!, 'xhat'),
+    }
+  }
   if (view === 'matrix') {
     return {
       columns: count(frame.features),
@@ -29,11 +38,18 @@ function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
       columnsMostMu: live(Math.max(...frame.mus), 'mu'),
       columnsLeastSigma: live(Math.min(...frame.sigmas), 'variance'),
       columnsMostSigma: live(Math.max(...frame.sigmas), 'variance'),
+      columnsLeastXHatSigma: live(Math.min(...frame.xHatSigmas), 'xhat'),
+      columnsMostXHatSigma: live(Math.max(...frame.xHatSigmas), 'xhat'),
     }
   }
   if (view === 'histogram') {
-    return { skewX: live(frame.xSkewness, 'x'), skewXHat: live(frame.xHatSkewness, 'xhat') }
+    return {
+      [frame.sharedDomain ? 'bins' : 'ownBins']: count(frame.histogramX.length),
+      skewX: live(frame.xSkewness, 'x'),
+      skewXHat: live(frame.xHatSkewness, 'xhat'),
+    }
   }
+  if (frame.samples === 1) return { onlyX: live(frame.mu, 'mu') }
   return {
     m: count(frame.samples),
     mu: live(frame.mu, 'mu'),
@@ -42,12 +58,15 @@ function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
   }
 }
 
-function dataValues(frame: BatchFrame, { data, batchSize }: NormalizeSettings): Values {
+function dataValues(frame: BatchFrame, { view, data, batchSize }: NormalizeSettings): Values {
+  const left = frame.population - frame.batches * frame.batchRows
+  const leftOver = { leftOver: count(left), wholeSet: count(frame.population) }
+  const thinned = { stride: count(frame.batchStride) }
   const cut = {
     batchSize: { value: batchSize, digits: 0 },
     batches: count(frame.batches),
-    batchesLeastMu: live(Math.min(...frame.batchMus), 'mu'),
-    batchesMostMu: live(Math.max(...frame.batchMus), 'mu'),
+    batchesLeastMu: live(frame.batchesLeastMu, 'mu'),
+    batchesMostMu: live(frame.batchesMostMu, 'mu'),
   }
   const layer = {
     steps: count(digitLayerOptions.steps),
@@ -56,7 +75,12 @@ function dataValues(frame: BatchFrame, { data, batchSize }: NormalizeSettings): 
     similarUnits: count(frame.similarUnits),
     features: count(frame.features),
   }
-  return { ...(frame.batches > 1 ? cut : {}), ...(data === 'digits' ? layer : {}) }
+  return {
+    ...(frame.batches > 1 ? cut : {}),
+    ...(left > 0 ? leftOver : {}),
+    ...(view === 'rails' && frame.batchStride > 1 ? thinned : {}),
+    ...(data === 'digits' ? layer : {}),
+  }
 }
 
 function live(value: number, symbol: SymbolName): LiveValue {
