@@ -50,6 +50,9 @@ function showPreferences(): void {
 showPreferences()
 preferences.subscribe(showPreferences)
 dark.addEventListener('change', showPreferences)
+// Paper is white.
+addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'))
+addEventListener('afterprint', showPreferences)
 document.documentElement.style.setProperty('--text-zoom', String(query.textSize / 100))
 
 const pointers = new Set<number>()

@@ -30,6 +30,9 @@ export function contentSecurityPolicy(html: string, output: Output): string {
           'worker-src blob:',
           'img-src data: blob:',
           'font-src data:',
+          // Neither falls back to default-src.
+          "base-uri 'none'",
+          "form-action 'none'",
         ]
   return directives.map((directive) => directive.trim()).join('; ')
 }

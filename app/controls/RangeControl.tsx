@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type KeyboardEvent } from 'react'
+import { useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { noNumber } from '../../src/exhibit/formatNumber.ts'
 import { filled } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
@@ -19,6 +19,7 @@ export function RangeControl({
 }: ControlProps<RangeField>) {
   const words = useWords()
   const id = useId()
+  const slider = useRef<HTMLInputElement>(null)
   const current = Math.min(field.max, effective ?? value ?? field.min)
   const track = trackOf(field, current)
   const limit = field.kind === 'integer' && field.limit !== undefined ? ` / ${field.max}` : ''
@@ -49,6 +50,7 @@ export function RangeControl({
       </span>
       <input
         id={id}
+        ref={slider}
         type="range"
         min={track.min}
         max={track.max}
@@ -67,7 +69,11 @@ export function RangeControl({
           type="button"
           className="link-button auto"
           disabled={disabled}
-          onClick={() => onChange(null)}
+          onClick={() => {
+            // The button goes with what it gives back.
+            slider.current?.focus()
+            onChange(null)
+          }}
         >
           {words.learned}
         </button>

@@ -48,7 +48,7 @@ function Challenge({
             <Prose text={challenge.done} />
           </p>
         ) : hinted ? (
-          <p className="challenge-note">
+          <p className="challenge-note" tabIndex={-1} ref={takeFocus}>
             <Prose text={challenge.hint} />
           </p>
         ) : (
@@ -63,4 +63,9 @@ function Challenge({
       </div>
     </li>
   )
+}
+
+/** The hint stands in the place of the button that had the focus. */
+function takeFocus(note: HTMLElement | null): void {
+  note?.focus()
 }

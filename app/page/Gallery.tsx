@@ -32,6 +32,13 @@ export function Gallery({
                 .filter((theme) => theme === 'light' || theme === 'dark')
                 .map((theme) => (
                   <div key={`${lang} ${theme}`} className="gallery-row">
+                    <iframe
+                      src={`${address}?lang=${lang}&theme=${theme}#${id}`}
+                      title={`${id} ${lang} ${theme}`}
+                      width={1240}
+                      height={900}
+                      loading="lazy"
+                    />
                     {sizes.map(([width, height]) => (
                       <iframe
                         key={width}

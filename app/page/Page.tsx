@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { changedSettings } from '../../src/settings/settings.ts'
 import type { Listed } from '../exhibits/registry.ts'
@@ -22,12 +22,19 @@ interface PageProps {
 export function Page({ lab, notices }: PageProps) {
   const words = useWords()
   const { open, missing } = useStore(lab.state)
+  const [seen, setSeen] = useState<readonly string[]>([])
+  const see = useCallback(
+    (id: string, visible: boolean) =>
+      setSeen((old) => [...old.filter((other) => other !== id), ...(visible ? [id] : [])]),
+    [],
+  )
+  const current = lab.listed.find(({ id }) => seen.includes(id))?.id
   return (
     <div className="page">
       <a className="skip-link" href="#exhibits">
         {words.skip}
       </a>
-      <SiteHeader listed={lab.listed} />
+      <SiteHeader listed={lab.listed} current={current} />
       <main>
         <Notices sentences={notices} />
         <header className="hero">
@@ -38,7 +45,7 @@ export function Page({ lab, notices }: PageProps) {
           {lab.listed.map(({ id, card }, i) => {
             const opened = open.get(id)
             return opened ? (
-              <PlacedExhibit key={id} {...opened} place={i + 1} />
+              <PlacedExhibit key={id} {...opened} place={i + 1} onSeen={see} />
             ) : (
               <AwaitedExhibit
                 key={id}
@@ -57,8 +64,15 @@ export function Page({ lab, notices }: PageProps) {
   )
 }
 
-function PlacedExhibit({ id, exhibit, store, place }: OpenExhibit & { readonly place: number }) {
+interface PlacedProps extends OpenExhibit {
+  readonly place: number
+  /** Told when it comes onto the screen, and when it leaves. */
+  readonly onSeen: (id: string, visible: boolean) => void
+}
+
+function PlacedExhibit({ id, exhibit, store, place, onSeen }: PlacedProps) {
   const [screen, onScreen] = useOnScreen()
+  useEffect(() => onSeen(id, onScreen), [onSeen, id, onScreen])
   const [opening] = useState(() => place === 1 && isInitial({ exhibit, store }))
   const stage = useStage({ id, exhibit, store, visible: onScreen, opening })
   return (
@@ -74,7 +88,13 @@ function isInitial({ exhibit, store }: Pick<OpenExhibit, 'exhibit' | 'store'>): 
   return Object.keys(changedSettings(exhibit.schema, store.getState().settings)).length === 0
 }
 
-function SiteHeader({ listed }: { readonly listed: readonly Listed[] }) {
+interface HeaderProps {
+  readonly listed: readonly Listed[]
+  /** The exhibit that is being looked at. */
+  readonly current: string | undefined
+}
+
+function SiteHeader({ listed, current }: HeaderProps) {
   const words = useWords()
   const { language } = useSpoken()
   const [open, setOpen] = useState(false)
@@ -96,7 +116,11 @@ function SiteHeader({ listed }: { readonly listed: readonly Listed[] }) {
         <ol>
           {listed.map(({ id, card }, i) => (
             <li key={id}>
-              <a href={`#${id}`} onClick={() => setOpen(false)}>
+              <a
+                href={`#${id}`}
+                aria-current={id === current ? 'true' : undefined}
+                onClick={() => setOpen(false)}
+              >
                 <span>{i + 1}</span> {card.title[language]}
               </a>
             </li>

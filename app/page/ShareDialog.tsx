@@ -25,7 +25,7 @@ export function ShareDialog({ link, embed, incomplete, onClose }: ShareDialogPro
         />
       </label>
       <div className="dialog-actions">
-        <CopyButton text={() => link} label={words.copy} />
+        <CopyButton text={() => link} label={words.copy} visible />
       </div>
       <label className="share-field">
         <span>{words.shareEmbed}</span>
@@ -37,7 +37,7 @@ export function ShareDialog({ link, embed, incomplete, onClose }: ShareDialogPro
         />
       </label>
       <div className="dialog-actions">
-        <CopyButton text={() => embed} label={words.copy} />
+        <CopyButton text={() => embed} label={words.copy} visible />
       </div>
     </Dialog>
   )

@@ -42,7 +42,7 @@ describe('the policy of the single file', () => {
     )
     expect(contentSecurityPolicy(html, 'single')).toBe(
       `default-src 'none'; script-src ${hash('theme()')} ${hash('a < b')} 'wasm-unsafe-eval'; ` +
-        `style-src ${hash('p{}')}; worker-src blob:; img-src data: blob:; font-src data:`,
+        `style-src ${hash('p{}')}; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
     )
   })
 
