@@ -2,6 +2,7 @@ import { describe as group, expect, it } from 'vitest'
 import { challenges } from '../../app/exhibits/scale-shift/challenges.ts'
 import { initialFocus } from '../../app/exhibits/scale-shift/focus.ts'
 import { formulas } from '../../app/exhibits/scale-shift/formulas.ts'
+import { layerOptions } from '../../app/exhibits/scale-shift/layerOptions.ts'
 import { prediction } from '../../app/exhibits/scale-shift/prediction.ts'
 import { presets } from '../../app/exhibits/scale-shift/presets.ts'
 import { schema, type Settings } from '../../app/exhibits/scale-shift/settings.ts'
@@ -18,6 +19,18 @@ const learned = scaleShiftFrames().slice(1)
 const states = Object.entries(presets).map(
   ([name, patch]) => [name, settingsWith(patch), scaleShiftFrame(patch)] as const,
 )
+
+group('what the prose says of the network', () => {
+  it('is what the network is', () => {
+    const given = values(scaleShiftFrame(), initialFocus(scaleShiftFrame()), settingsWith())
+    expect([given['units'], given['trained'], given['wide']].map((live) => live?.value)).toEqual([
+      layerOptions.hidden,
+      layerOptions.steps,
+      layerOptions.initialScale,
+    ])
+    for (const { prose } of [en, zh]) expect(prose.join()).not.toMatch(/\b(16|60|4|32|four)\b/)
+  })
+})
 
 group('the sentence', () => {
   it('is the one that was promised, in both languages', () => {
@@ -135,6 +148,20 @@ group('the challenges', () => {
     expect(reached({ gamma: 1.9, beta: 3.1 })).toEqual([])
     expect(reached({ gamma: sigma, beta: mu })).toEqual([])
     expect(learned.filter((frame) => challenges.back(frame))).toEqual([])
+    const within = (of: number, is: number) => Math.abs(of - is) < 0.01
+    expect(within(1.92, sigma) && within(3.17, mu)).toBe(true)
+    expect(reached({ gamma: 1.92, beta: 3.17 })).toContain('back')
+  })
+
+  it('x given back by the button for one batch is not given back by hand for any other', () => {
+    const batches = Array.from({ length: schema.batch.max }, (_, i) => i + 1)
+    const measured = batches.map((batch) => scaleShiftFrame({ batch }))
+    const ticked = measured.flatMap(({ sigma, mu }) =>
+      batches.filter((batch) =>
+        challenges.back({ ...measured[batch - 1]!, gamma: sigma, beta: mu }),
+      ),
+    )
+    expect(ticked).toEqual([])
   })
 
   it('half of the batch is 16 of 32, no more and no fewer', () => {

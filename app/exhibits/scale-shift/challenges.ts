@@ -1,13 +1,15 @@
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { isByHand } from './byHand.ts'
 
 /** As near as a hand can lay an arrow on a line. */
-const near = 0.05
+const near = 0.03
 
 export const challenges = {
-  /** By hand: not by the button, which is exact, and not by learning. */
+  /** By hand: not by the button, also not that of a similar batch, and not by learning. */
   back: (frame: ScaleShiftFrame): boolean =>
     frame.step === 0 &&
-    frame.gamma !== frame.sigma &&
+    isByHand(frame.gamma) &&
+    isByHand(frame.beta) &&
     Math.abs(frame.gamma - frame.sigma) < near &&
     Math.abs(frame.beta - frame.mu) < near,
   half: (frame: ScaleShiftFrame): boolean => 2 * frame.saturatedY === frame.samples,

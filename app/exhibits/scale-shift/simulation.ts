@@ -14,19 +14,11 @@ import type {
   Simulate,
   SimulationTools,
 } from '../../../src/simulation/simulate.ts'
+import { layerOptions } from './layerOptions.ts'
 import { batches, batchSize, type Settings } from './settings.ts'
 
 /** Picked, and said to be: a unit whose mean is far from 0, as large first weights make some. */
-const seed = 1
 const unit = 15
-const layerOptions = {
-  hidden: 16,
-  steps: 60,
-  learningRate: 0.01,
-  initialScale: 4,
-  batchSize,
-  seed,
-} as const
 const epsilon = 1e-5
 /** Steps of one Learn: at rate 0.2 the gap is then a ten-thousandth of what it was. */
 const steps = 40
@@ -40,7 +32,13 @@ function unitOn(index: number, { data, memo }: SimulationTools) {
   return memo(`unit on ${index}`, function* work(): Generator<Progress, NormalizedUnit> {
     const digits = data('digits8')
     const layer = yield* memo('layer', () => trainDigitLayer(digits, layerOptions))
-    return normalizedUnit(layer, digits, batchOf(digits, batchSize, index, seed), unit, epsilon)
+    return normalizedUnit(
+      layer,
+      digits,
+      batchOf(digits, batchSize, index, layerOptions.seed),
+      unit,
+      epsilon,
+    )
   })
 }
 

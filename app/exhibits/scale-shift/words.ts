@@ -2,6 +2,7 @@ import type { Focus, LiveValue } from '../../../src/exhibit/exhibit.ts'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount, formatNumber, formatPercent } from '../../../src/exhibit/formatNumber.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
+import { layerOptions } from './layerOptions.ts'
 import type { Settings } from './settings.ts'
 import { settled } from './settled.ts'
 import type { Text } from './text/en.ts'
@@ -39,6 +40,9 @@ export function values(
     nextRms: { value: frame.nextRms },
     m: { value: frame.samples, digits: 0 },
     far: { value: frame.farUnits, digits: 0 },
+    units: { value: layerOptions.hidden, digits: 0 },
+    trained: { value: layerOptions.steps, digits: 0 },
+    wide: { value: layerOptions.initialScale, digits: 0 },
   }
 }
 

@@ -5,7 +5,7 @@ export const en = {
   prose: [
     'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch lies where {f} is flat: {shareY} of {:y}, against {shareXHat} of {:xhat} and {shareX} of the original {:x}.',
     'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. Now {:y} differs from {:x} by {rms} (root mean square) on this batch, and by {nextRms} on the next one with the same {:gamma} and {:beta}.',
-    'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of 16 units, trained for 60 steps). Its first weights were drawn four times as wide as usual, and both unit and batch were picked: {far} of the 16 have a mean beyond ±2 on this batch. Large weights like these are how units end up where the curve is flat.',
+    'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of {units} units, trained for {trained} steps). Its first weights were drawn {wide} times as wide as usual, and the unit and the first batch were picked; on this batch {far} of the {units} units have a mean beyond ±2. Large weights like these are how units end up where the curve is flat. Dots are piled up at the centres of bins; threads and arrows are exact.',
   ],
   takeaway:
     'Normalization gives every unit the same place and spread. {:gamma} and {:beta} let training choose them again, as two numbers of their own instead of a side effect of all the weights before. They can undo one batch exactly, but not every batch.',
@@ -74,7 +74,7 @@ export const en = {
           label: 'not at all',
           right: false,
           feedback:
-            'The next batch comes from the same images, so its {:mu} and {:sigma} are similar, just not equal.',
+            'The next batch comes from the same data set, so its {:mu} and {:sigma} are similar, just not equal.',
         },
       ],
       why: 'The layer subtracts the {:mu} of the batch at hand and adds one {:beta} for all batches. The two cancel only where that {:mu} happens to be {:beta}. Press “Next batch” and watch the blue line part from the arrow.',
@@ -84,11 +84,11 @@ export const en = {
     back: {
       goal: 'Give {:x} back by hand: lay the arrows on the band.',
       hint: 'The tip of {:beta} belongs on the blue line, the tips of {:gamma} on the edges of the band.',
-      done: '{:gamma} = {:sigma} and {:beta} = {:mu}: this layer now does nothing to this batch.',
+      done: '{:gamma} ≈ {:sigma} and {:beta} ≈ {:mu}: this layer now does next to nothing to this batch.',
     },
     half: {
       goal: 'Saturate exactly half of the batch.',
-      hint: 'Put {:beta} on the edge of the grey column, then make small moves.',
+      hint: 'Put {:beta} on the edge of a grey column, then make small moves.',
       done: 'Half of the batch now passes hardly any gradient back.',
     },
     mirror: {
@@ -114,7 +114,7 @@ export const en = {
     beta: 'Moves the whole batch.',
     activation:
       'What comes after the layer. It is flat where its slope is under a tenth of the steepest.',
-    batch: 'The training images in a fixed random order, cut into mini-batches of 32.',
+    batch: 'The training images in a fixed random order, cut into mini-batches.',
     target: 'What “Learn” makes {:y} resemble: {:x} itself, or {:xhat} (mean 0, variance 1).',
     rate: 'How much of the gradient one step takes. Above 1 every step overshoots.',
   },
