@@ -53,15 +53,18 @@ export function MathSymbol({ name, x, y, fontSize = 20, anchor = 'start' }: Math
   const look = symbols[name]
   const colour = 'colour' in look ? `sym-${look.colour}` : ''
   return (
-    <text
+    <g
       className={`symbol ${colour}`}
       data-symbol={name}
-      x={x}
-      y={y}
       fontSize={fontSize / 1.14}
       textAnchor={anchor}
     >
-      <SymbolRun name={name} />
-    </text>
+      <text className="symbol-halo" aria-hidden="true" x={x} y={y}>
+        <SymbolRun name={name} />
+      </text>
+      <text x={x} y={y}>
+        <SymbolRun name={name} />
+      </text>
+    </g>
   )
 }
