@@ -87,7 +87,8 @@ export function readQuery(search: string): PageQuery {
     language: read(parameters.has('lang') ? 'lang' : 'locale', fallbackLanguage),
     theme: read('theme', oneOf(...themes)),
     motion: read('motion', oneOf('auto', 'reduce')),
-    preset: read('preset', id),
+    // A named state is one of an exhibit, so it needs one to be named.
+    preset: read('preset', (text) => (parameters.has('embed') ? id(text) : undefined)),
     id: read('id', id),
     controls: read('controls', oneOf('full', 'min', 'none')) ?? 'full',
     hide: read('hide', names) ?? [],
