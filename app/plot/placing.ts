@@ -12,8 +12,8 @@ function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
-/** The box that covers least of the obstacles and leaves the bounds least; among equals, the first. */
-export function clearest<B extends Box>(
+/** The box that covers least of the obstacles and leaves the bounds least, its own `cost` included; among equals, the first. */
+export function clearest<B extends Box & { readonly cost?: number }>(
   boxes: readonly [B, ...B[]],
   obstacles: readonly Box[],
   bounds: Box,
@@ -24,7 +24,7 @@ export function clearest<B extends Box>(
     const outside = box.width * box.height - overlap(box, bounds)
     const cost = obstacles.reduce(
       (sum, other) => sum + overlap(box, other),
-      2 * place + 40 * outside,
+      2 * place + 40 * outside + (box.cost ?? 0),
     )
     if (cost < least) {
       least = cost

@@ -9,6 +9,7 @@ import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/set
 import { en } from '../../app/exhibits/normalize/text/en.ts'
 import { zh } from '../../app/exhibits/normalize/text/zh.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
+import { labelWidth } from '../../app/plot/labelParts.ts'
 import { ReducedMotion } from '../../app/plot/motion.ts'
 import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
 import { normalizeFrame } from './normalizeRun.ts'
@@ -291,6 +292,37 @@ describe('the rails', () => {
     await user.keyboard('{End}{ArrowRight}')
     expect(now?.batch).toBe(Number(slider('Mini-batch').getAttribute('aria-valuemax')))
   })
+
+  it.each([...sizes, { width: 320, height: 195 }, { width: 380, height: 190 }])(
+    'every number of the chosen sample stands next to its dot at $width x $height',
+    (size) => {
+      for (const patch of [
+        {},
+        { batch: 3 },
+        { batch: 7, unit: 4 },
+        own(1, 2, 3, 6),
+        own(1, 2, 9),
+      ]) {
+        render(<Lab patch={patch} size={size} />)
+        for (const symbol of ['x', 'xhat', 'y']) {
+          const label = document.querySelector(`.label[data-symbol="${symbol}"] > text`)!
+          const dot = document.querySelector(`.dots[data-symbol="${symbol}"] .dot-chosen`)!
+          const [x, y] = ['x', 'y'].map((name) => Number(label.getAttribute(name)))
+          const [cx, cy] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name)))
+          const width = labelWidth([{ number: label.textContent }], 14)
+          const apart = Math.max(x! - cx!, cx! - (x! + width))
+          expect([symbol, size, apart < 60, Math.abs(y! - cy!) < 60]).toEqual([
+            symbol,
+            size,
+            true,
+            true,
+          ])
+          expect(x! + width).toBeLessThanOrEqual(size.width)
+        }
+        cleanup()
+      }
+    },
+  )
 
   it.each(sizes)('the labels of mean and spread never meet at $width x $height', (size) => {
     for (const values of [

@@ -84,6 +84,10 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size }: Callout
     { k: 1, symbol: 'xhat', value: picture.middle[chosen]!, rail: layout.xHat },
     { k: 2, symbol: 'y', value: picture.bottom[chosen]!, rail: layout.y },
   ] as const
+  const dotOn = (k: number) => {
+    const dots = picture.dots[k]
+    return dots && { x: dots.x[chosen]!, y: dots.y[chosen]! }
+  }
   return (
     <>
       {rails.map(({ k, symbol, value, rail }) => {
@@ -97,10 +101,11 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size }: Callout
           height: k === 2 ? layout.y + 9 : size.height,
         }
         const place = clearest(
-          numberPlaces(labelWidth(parts, 14), dot, rail, layout),
+          numberPlaces(labelWidth(parts, 14), dot, rail, layout, bounds.x + bounds.width),
           [
             ...dotBoxes(dots.x, dots.y, chosen, layout),
-            ...threadBoxes(dot, k),
+            ...threadBoxes(dot, dotOn(k - 1)),
+            ...threadBoxes(dot, dotOn(k + 1)),
             ...(k === 0 ? labels : []),
           ],
           bounds,

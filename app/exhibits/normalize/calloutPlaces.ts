@@ -32,13 +32,15 @@ export function dotBoxes(
   return boxes
 }
 
-/** What the chosen thread covers where it enters and leaves a rail. */
-export function threadBoxes(dot: Dot, rail: 0 | 1 | 2): readonly Box[] {
-  const part = { x: dot.x - 4, width: 8, height: 34 }
-  return [
-    ...(rail > 0 ? [{ ...part, y: dot.y - 34 }] : []),
-    ...(rail < 2 ? [{ ...part, y: dot.y }] : []),
-  ]
+/** What the chosen thread covers where it leaves a dot for the next rail, or comes from the one before. */
+export function threadBoxes(dot: Dot, other: Dot | undefined): readonly Box[] {
+  if (!other) return []
+  // The threads are Bézier curves that leave both dots upright.
+  return [0.1, 0.2, 0.3, 0.4].map((t) => {
+    const x = dot.x + (other.x - dot.x) * t * t * (3 - 2 * t)
+    const y = dot.y + (other.y - dot.y) * (1.5 * t * (1 - t) + t ** 3)
+    return { x: x - 5, y: y - 6, width: 10, height: 12 }
+  })
 }
 
 /** The digit stands over its dot, or as near as labels and dots let it. */
@@ -68,14 +70,19 @@ export function imagePlace(
   )
 }
 
-/** Where a number of 16 px height may stand, best first: beside its dot, around it, or at an end of its rail. */
+/**
+ * Where a number of 16 px height may stand, best first: beside its dot, around it, or, the farther the dearer, at an
+ * end of its rail.
+ * @param edge where the picture ends
+ */
 export function numberPlaces(
   width: number,
   dot: Dot,
   rail: number,
   layout: RailsLayout,
-): readonly [Box, ...Box[]] {
-  const box = (x: number, y: number): Box => ({ x, y: y - 8, width, height: 16 })
+  edge: number,
+): readonly [NumberPlace, ...NumberPlace[]] {
+  const box = (x: number, y: number): NumberPlace => ({ x, y: y - 8, width, height: 16 })
   const right = dot.x + 18
   const left = dot.x - 18 - width
   const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, -38, 20, 30, 42]
@@ -85,8 +92,18 @@ export function numberPlaces(
     ...(Math.abs(height) > 20 ? [box(dot.x - width / 2, rail + height)] : []),
   ])
   const beside = [box(right, rail), box(left, rail)] as const
-  const ends = [box(layout.right - width, rail), box(layout.left, rail)]
+  // Under a dot near the end of its rail, as far right as the picture goes.
+  const below = dot.x + width > edge - 24 ? [box(edge - width, rail + 23)] : []
+  const ends = [layout.right - width, layout.left].map((x) => ({
+    ...box(x, rail),
+    cost: Math.max(0, Math.abs(x + width / 2 - dot.x) - 60),
+  }))
   return layout.numbersOnRail
-    ? [...beside, ...around, ...ends]
-    : [around[0]!, around[1]!, ...beside, ...around.slice(2), ...ends]
+    ? [...beside, ...below, ...around, ...ends]
+    : [around[0]!, around[1]!, ...beside, ...below, ...around.slice(2), ...ends]
+}
+
+interface NumberPlace extends Box {
+  /** What it costs to stand there, in covered pixels. */
+  readonly cost?: number
 }
