@@ -29,6 +29,8 @@ export default defineConfig({
             '--disable-component-update',
             '--disable-sync',
             '--no-first-run',
+            // A sideways swipe would leave the page.
+            '--overscroll-history-navigation=0',
           ],
         },
       },
