@@ -105,6 +105,13 @@ export interface MillionFrame extends Frame {
   readonly xHatLargestMean: number
   readonly xHatLeastVariance: number
   readonly xHatMostVariance: number
+  /** 0 to 1: how much of all values lies left and right of the domain, where nothing is drawn. */
+  readonly xShareLeft: number
+  readonly xShareRight: number
+  readonly xHatShareLeft: number
+  readonly xHatShareRight: number
+  readonly yShareLeft: number
+  readonly yShareRight: number
   /** Counts, [features, bins]; bin b starts at domainMin + b * (domainMax - domainMin) / bins. */
   readonly densityX: Int32Array
   readonly densityXHat: Int32Array

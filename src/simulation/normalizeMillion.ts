@@ -1,5 +1,5 @@
 import type { MillionBase } from './million.ts'
-import { millionDensity } from './millionDensity.ts'
+import { millionDensity, type MillionDensity } from './millionDensity.ts'
 import type { MillionFrame } from './normalizeFrame.ts'
 import type { Progress } from './simulate.ts'
 
@@ -47,6 +47,7 @@ export function* normalizeMillion(
     xHatLargestMean: density.largestMean,
     xHatLeastVariance: density.leastVariance,
     xHatMostVariance: density.mostVariance,
+    ...sharesOutside(density),
     densityX: density.xDensity,
     densityXHat: density.xHatDensity,
     densityY: density.yDensity,
@@ -54,5 +55,16 @@ export function* normalizeMillion(
     bins,
     domainMin: domain[0],
     domainMax: domain[1],
+  }
+}
+
+function sharesOutside({ count, xOutside, xHatOutside, yOutside }: MillionDensity) {
+  return {
+    xShareLeft: xOutside.left / count,
+    xShareRight: xOutside.right / count,
+    xHatShareLeft: xHatOutside.left / count,
+    xHatShareRight: xHatOutside.right / count,
+    yShareLeft: yOutside.left / count,
+    yShareRight: yOutside.right / count,
   }
 }

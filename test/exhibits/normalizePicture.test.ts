@@ -43,3 +43,25 @@ describe.each(Object.entries(centres))('Play of the %s', (_, centre) => {
     }
   })
 })
+
+describe('the million', () => {
+  const wide = normalizeFrame({ view: 'million', scale: 10, gamma: 1.5 })
+  if (wide.kind !== 'million') throw new Error('another picture')
+
+  it('knows how much of it lies beyond its edges', () => {
+    const [input, normalized, output] = densityPanels(wide, 3)
+    const drawn = input!.counts as Int32Array
+    const outside = 1 - drawn.reduce((a, b) => a + b, 0) / wide.count
+    expect(outside).toBeGreaterThan(0.5)
+    expect(input!.outside![0] + input!.outside![1]).toBeCloseTo(outside, 12)
+    expect(normalized!.outside![0] + normalized!.outside![1]).toBeLessThan(0.001)
+    expect(output!.outside![0]).toBe(wide.yShareLeft)
+  })
+
+  it('on its way from x to x̂ has all values as soon as they fit, though x was cut off', () => {
+    const { counts } = densityPanels(wide, 1.9)[1]!
+    const total = Array.from(counts).reduce((a, b) => a + b, 0)
+    expect(total / wide.count).toBeGreaterThan(0.98)
+    expect(total / wide.count).toBeLessThan(1.02)
+  })
+})

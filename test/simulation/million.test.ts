@@ -197,3 +197,29 @@ describe('its densities', () => {
     expect(() => density(options)).toThrow(new RangeError(message))
   })
 })
+
+describe('what lies outside the bins', () => {
+  it.each([
+    { scale: 1, gamma: 1, beta: 0 },
+    { scale: 5, gamma: 1, beta: 0 },
+    { scale: 10, shift: 5, gamma: 3, beta: -2 },
+    { scale: 10, shift: -5, gamma: -4, beta: 1 },
+  ])('is counted at its side: %j', (options) => {
+    const { count, xOutside, xHatOutside, yOutside, ...rest } = density(options)
+    const { scale, shift = 0, gamma, beta } = options
+    const side = { left: 0, right: 0 }
+    for (const value of base.values) {
+      const x = scale * value + shift
+      if (x < -6) side.left++
+      if (x >= 6) side.right++
+    }
+    expect(Math.abs(xOutside.left - side.left)).toBeLessThanOrEqual(4)
+    expect(Math.abs(xOutside.right - side.right)).toBeLessThanOrEqual(4)
+    const all = (column: Int32Array, { left, right }: typeof side) => total(column) + left + right
+    expect(all(rest.xDensity, xOutside)).toBe(count)
+    expect(all(rest.xHatDensity, xHatOutside)).toBe(count)
+    expect(all(rest.yDensity, yOutside)).toBe(gamma === 1 && beta === 0 ? 0 : count)
+    // Scaled by a negative gamma what lay farthest right lies farthest left.
+    if (gamma < 0) expect(yOutside.left).not.toBe(0)
+  })
+})

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { formatPercent } from '../../../src/exhibit/formatNumber.ts'
 import { dodge } from '../../plot/dodge.ts'
 import { Label } from '../../plot/Label.tsx'
 import { labelWidth, type LabelPart } from '../../plot/labelParts.ts'
@@ -6,15 +7,23 @@ import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import type { Box } from '../../plot/placing.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import type { DensityPanel } from './millionPicture.ts'
+import { note, type NormalizeText } from './viewProps.ts'
 
 interface MillionPanelProps {
   readonly panel: DensityPanel
+  readonly text: NormalizeText
   readonly x: Scale
   readonly box: Box
   readonly labelX: number
   readonly word?: string
   /** Further lines under the word. */
   readonly units: readonly (readonly LabelPart[])[]
+}
+
+interface OutsideProps {
+  readonly outside: DensityPanel['outside']
+  readonly text: NormalizeText
+  readonly box: Box
 }
 
 const names: readonly (readonly LabelPart[])[] = [
@@ -26,7 +35,7 @@ const unitNames: typeof names = [[{ number: '−1' }], [{ number: '0' }], [{ num
 const twins = ['sigma', 'mu', 'sigma'] as const
 
 /** The lines of mean and spread over a density, named at their upper ends. */
-export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPanelProps) {
+export function MillionPanel({ panel, text, x, box, labelX, word, units }: MillionPanelProps) {
   const { mus, sigmas, unitSpread, symbol } = panel
   const clip = useId()
   const top = mus.length - 1
@@ -65,6 +74,7 @@ export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPane
           fontSize={13}
         />
       ))}
+      <Outside outside={panel.outside} text={text} box={box} />
       <MathSymbol name={symbol} x={labelX} y={middle - (word ? 8 : -5)} fontSize={20} />
       {word && <Label x={labelX} y={middle + 10} parts={word} quiet fontSize={12.5} />}
       {units.map((line, k) => (
@@ -72,6 +82,42 @@ export function MillionPanel({ panel, x, box, labelX, word, units }: MillionPane
       ))}
     </g>
   )
+}
+
+/** How much lies where the picture has ended, at the edge it lies beyond. */
+function Outside({ outside, text, box }: OutsideProps) {
+  if (!outside) return null
+  const [left, right] = outside
+  const look = { quiet: true, fontSize: 12.5 } as const
+  // Units stand in the order of their means: the upper left and the lower right are emptiest.
+  return (
+    <>
+      {left >= leastShown && (
+        <Label
+          {...look}
+          x={box.x + 4}
+          y={box.y + 16}
+          parts={note(text, 'fartherLeft', shareOf(left))}
+        />
+      )}
+      {right >= leastShown && (
+        <Label
+          {...look}
+          x={box.x + box.width - 4}
+          y={box.y + box.height - 7}
+          anchor="end"
+          parts={note(text, 'fartherRight', shareOf(right))}
+        />
+      )}
+    </>
+  )
+}
+
+/** Half a hundredth of a percent: less would read as 0.00%. */
+const leastShown = 0.00005
+
+function shareOf(share: number): { readonly share: string } {
+  return { share: formatPercent(share, share < 0.001 ? 2 : 1) }
 }
 
 function clampedTo(x: Scale, value: number): number {

@@ -59,6 +59,7 @@ export function MillionView({ frame, text, size, stage }: PropsFor<MillionFrame>
           <MillionPanel
             key={panel.symbol}
             panel={panel}
+            text={text}
             x={x}
             box={boxes[k]!}
             labelX={labelX}

@@ -11,6 +11,8 @@ export interface DensityPanel {
   readonly sigmas: Float64Array
   /** The spread is 1 for every unit: the lines can be named by numbers. */
   readonly unitSpread: boolean
+  /** Of all values, 0 to 1, the share that lies left and right of the picture; unknown on the way between two stages. */
+  readonly outside?: readonly [left: number, right: number]
 }
 
 const mixed = (from: number, to: number, share: number) => from + (to - from) * share
@@ -26,16 +28,11 @@ export function densityPanels(frame: MillionFrame, stage: number): readonly Dens
   const middleSigmas = sigmas.map((sigma, j) => sigma * slopes[j]!)
   const middle: DensityPanel = {
     symbol: 'xhat',
-    counts:
-      scaled >= 1
-        ? frame.densityXHat
-        : moved(frame, frame.densityX, (value, j) => ({
-            from: (value - middleMus[j]!) / slopes[j]! + mus[j]!,
-            slope: slopes[j]!,
-          })),
+    counts: scaled >= 1 ? frame.densityXHat : betweenXAndXHat(frame, middleMus, slopes),
     mus: middleMus,
     sigmas: middleSigmas,
     unitSpread: scaled >= 1 && frame.xHatLeastVariance > 0.99,
+    outside: scaled >= 1 ? [frame.xHatShareLeft, frame.xHatShareRight] : undefined,
   }
   const input: DensityPanel = {
     ...middle,
@@ -44,6 +41,7 @@ export function densityPanels(frame: MillionFrame, stage: number): readonly Dens
     mus,
     sigmas,
     unitSpread: false,
+    outside: [frame.xShareLeft, frame.xShareRight],
   }
   if (frame.densityY.length === 0) return [input, middle]
   const gain = mixed(1, gamma, affine)
@@ -59,8 +57,31 @@ export function densityPanels(frame: MillionFrame, stage: number): readonly Dens
     mus: middleMus.map((mu) => gain * mu + shift),
     sigmas: middleSigmas.map((sigma) => Math.abs(gain) * sigma),
     unitSpread: false,
+    outside: affine >= 1 ? [frame.yShareLeft, frame.yShareRight] : undefined,
   }
   return [input, middle, bottom]
+}
+
+/** On the way from x to x̂: stretched from x, or, where the picture of x lacks its ends, from x̂, which has them. */
+function betweenXAndXHat(
+  frame: MillionFrame,
+  middleMus: Float64Array,
+  slopes: Float64Array,
+): Float32Array {
+  const { mus, sigmas, epsilon } = frame
+  if (frame.xShareLeft + frame.xShareRight < 0.001)
+    return moved(frame, frame.densityX, (value, j) => ({
+      from: (value - middleMus[j]!) / slopes[j]! + mus[j]!,
+      slope: slopes[j]!,
+    }))
+  return moved(frame, frame.densityXHat, (value, j) => {
+    const divisor = Math.sqrt(sigmas[j]! ** 2 + epsilon)
+    const centre = middleMus[j]! * slopes[j]!
+    return {
+      from: (value - centre) / slopes[j]! / divisor,
+      slope: slopes[j]! * divisor,
+    }
+  })
 }
 
 /** A density under a straight-line map of each unit's values: each bin takes what stood where it comes from. */
