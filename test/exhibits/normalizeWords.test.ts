@@ -3,6 +3,7 @@ import { challenges } from '../../app/exhibits/normalize/challenges.ts'
 import { describe } from '../../app/exhibits/normalize/describe.ts'
 import { formulas } from '../../app/exhibits/normalize/formulas.ts'
 import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
+import { prediction } from '../../app/exhibits/normalize/prediction.ts'
 import { presets } from '../../app/exhibits/normalize/presets.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { table } from '../../app/exhibits/normalize/table.ts'
@@ -258,9 +259,18 @@ group('the words', () => {
     }
   })
 
+  it('bet on the other samples only where there are others', () => {
+    const bet = (patch: Partial<NormalizeSettings>) => prediction({ ...initial, ...patch })
+    expect([bet({}), bet({ view: 'matrix', batchSize: 1 })]).toEqual(['rails', 'matrix'])
+    expect(bet({ batchSize: 1 })).toBe('one')
+    expect(bet({ data: 'own', rows: [[7]] })).toBe('one')
+    expect(bet({ batchSize: 1, added: [[3]] })).toBe('rails')
+    expect(bet({ data: 'own' })).toBe('rails')
+  })
+
   it('name one right answer per bet, and one bet per picture', () => {
     for (const text of [en, zh]) {
-      expect(Object.keys(text.predictions)).toEqual([...schema.view.choices])
+      expect(Object.keys(text.predictions)).toEqual([...schema.view.choices, 'one'])
       for (const { options } of Object.values(text.predictions)) {
         expect(options.length).toBe(3)
         expect(options.filter((option) => option.right).length).toBe(1)

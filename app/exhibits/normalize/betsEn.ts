@@ -1,4 +1,4 @@
-/** The bets: one per picture. */
+/** The bets: one per picture, and one for a batch of one. */
 export const predictions = {
   rails: {
     question: 'Drag the rightmost dot far to the right. The other dots of {:xhat} will…',
@@ -92,6 +92,29 @@ export const predictions = {
       },
     ],
     why: '(10{:x} − 10{:mu}) / (10{:sigma}) is what it was before, up to {:epsilon}. So the size of the weights in front of a batch normalization does not matter to what comes out of it.',
+  },
+  one: {
+    question: 'A batch of one. Drag its dot far to the right. Its {:xhat} will…',
+    options: [
+      {
+        label: 'follow',
+        right: false,
+        feedback:
+          '{:xhat} is measured from {:mu}, and with one sample {:mu} is the sample: it comes along.',
+      },
+      {
+        label: 'stay at 0',
+        right: true,
+        feedback: 'Wherever the sample lies, {:x} − {:mu} is 0.',
+      },
+      {
+        label: 'become 1',
+        right: false,
+        feedback:
+          'That would take a spread to be measured in. One sample has none: {:variance} is 0.',
+      },
+    ],
+    why: 'One sample is its own mean, so nothing of it is left: {:y} is {:beta} whatever the unit sees. A dense layer can learn nothing through batch normalization from batches of one.',
   },
 } as const
 

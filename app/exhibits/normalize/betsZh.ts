@@ -89,6 +89,27 @@ export const predictions: Text['predictions'] = {
     ],
     why: '(10{:x} − 10{:mu}) / (10{:sigma}) 和原来一样，只差在 {:epsilon} 上。所以批量归一化前面那一层的权重不管多大，都不影响它的输出。',
   },
+  one: {
+    question: '这一批只有一个样本。把它拖到很远的右边，它的 {:xhat} 会……',
+    options: [
+      {
+        label: '跟着走',
+        right: false,
+        feedback: '{:xhat} 是从 {:mu} 量起的；只有一个样本时，{:mu} 就是它自己，也跟着走了。',
+      },
+      {
+        label: '停在 0',
+        right: true,
+        feedback: '不管样本在哪里，{:x} − {:mu} 都是 0。',
+      },
+      {
+        label: '变成 1',
+        right: false,
+        feedback: '那要有离散程度可以除。一个样本没有离散程度：{:variance} 是 0。',
+      },
+    ],
+    why: '一个样本的均值就是它自己，所以什么也没留下：不管神经元看到什么，{:y} 都是 {:beta}。如果每个小批量只有一个样本，全连接层就没法隔着批量归一化学到东西。',
+  },
 }
 
 export const challenges: Text['challenges'] = {

@@ -4,6 +4,7 @@ import { challenges } from './challenges.ts'
 import { describe } from './describe.ts'
 import { formulas } from './formulas.ts'
 import { initialFocus } from './initialFocus.ts'
+import { prediction } from './prediction.ts'
 import { presets } from './presets.ts'
 import { schema } from './settings.ts'
 import { table } from './table.ts'
@@ -19,7 +20,7 @@ export default defineExhibit({
   formulas,
   text: { en, zh },
   initialFocus,
-  prediction: (settings) => settings.view,
+  prediction,
   challenges,
   describe,
   values,
