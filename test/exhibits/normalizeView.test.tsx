@@ -106,18 +106,14 @@ describe.each(views)('%s', (view) => {
     }
   })
 
-  // The matrix ends with x̂: gamma and beta are those of one unit.
-  it.each(view === 'matrix' ? [0, 0.5, 1, 1.5] : [0, 0.5, 1, 1.5, 2, 2.5])(
-    'looks different at stage %f than at rest',
-    (stage) => {
-      const patch = { view, gamma: 1.5, beta: 0.5 } as const
-      render(<Lab patch={patch} />)
-      const rest = document.body.innerHTML
-      cleanup()
-      render(<Lab patch={patch} stage={stage} />)
-      expect(document.body.innerHTML).not.toBe(rest)
-    },
-  )
+  it.each([0, 0.5, 1, 1.5, 2, 2.5])('looks different at stage %f than at rest', (stage) => {
+    const patch = { view, gamma: 1.5, beta: 0.5 } as const
+    render(<Lab patch={patch} />)
+    const rest = document.body.innerHTML
+    cleanup()
+    render(<Lab patch={patch} stage={stage} />)
+    expect(document.body.innerHTML).not.toBe(rest)
+  })
 })
 
 describe.each(['rails', 'matrix', 'histogram'] as const)('%s of unusual batches', (view) => {
@@ -414,6 +410,45 @@ describe('the matrix', () => {
     const left = Number(area.getAttribute('x'))
     fireEvent.click(area, { clientX: left + 2, clientY: 200 })
     expect(now?.unit).toBe(1)
+  })
+
+  it.each(sizes)(
+    'shows what gamma and beta make of the chosen column at $width x $height',
+    (size) => {
+      const output = (patch: Partial<NormalizeSettings>) => {
+        render(<Lab patch={{ view: 'matrix', gamma: 1, beta: 0, ...patch }} size={size} />)
+        const path = document.querySelector('.hinton.sym-y')!.innerHTML
+        const columns = document.querySelector('.hinton.sym-xhat')!.innerHTML
+        cleanup()
+        return [path, columns] as const
+      }
+      const plain = output({})
+      for (const patch of [{ gamma: 2 }, { beta: 1 }]) {
+        const [path, columns] = output(patch)
+        expect(path).not.toBe(plain[0])
+        expect(columns).toBe(plain[1])
+      }
+    },
+  )
+
+  it('says what a full square is, for each matrix where they differ', () => {
+    const caption = (patch: Partial<NormalizeSettings>) => {
+      render(<Lab patch={{ view: 'matrix', ...patch }} />)
+      const words = [...document.querySelectorAll('.label > text:last-child')].map(
+        ({ textContent }) => textContent,
+      )
+      cleanup()
+      return words.filter((word) => word.includes('full at'))
+    }
+    expect(caption({ data: 'gaussian' })).toEqual([
+      expect.stringMatching(
+        /^Area is size \(full at [\d.]+\); filled is positive, hollow negative$/,
+      ),
+    ])
+    expect(caption(own(100, 200, 300, 600))).toEqual([
+      expect.stringMatching(/^full at \d{3}/),
+      'full at 2.5',
+    ])
   })
 
   it('says how many rows and columns are shown, where not all are', () => {

@@ -6,6 +6,7 @@ import { Label } from '../../plot/Label.tsx'
 import { equation, labelWidth } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { tenth, type Scale } from '../../plot/scale.ts'
+import { MatrixStatistics } from './MatrixStatistics.tsx'
 import { overColumn, titleWidth, type MatrixLayout } from './matrixLayout.ts'
 import type { Panel } from './matrixPicture.ts'
 import { note, type NormalizeText } from './viewProps.ts'
@@ -34,7 +35,9 @@ export function MatrixPanel(props: MatrixPanelProps) {
   const unitWidth = labelWidth([{ word: unit }], 13) + 2
   const withWord = overColumn(layout, left, frame.unit, unitWidth, left + titleWidth(word) + 8)
   const alone = overColumn(layout, left, frame.unit, unitWidth, left + 24)
-  const titled = withWord !== undefined || alone === undefined
+  const end = symbol === 'x' ? layout.lefts[1] : layout.outputLeft
+  const titled =
+    withWord !== undefined || (alone === undefined && left + titleWidth(word) < end - 12)
   return (
     <g>
       <rect
@@ -76,7 +79,7 @@ export function MatrixPanel(props: MatrixPanelProps) {
         full={full}
         symbol={symbol}
       />
-      <Statistics
+      <MatrixStatistics
         left={left}
         right={right}
         cellWidth={cellWidth}
@@ -92,34 +95,6 @@ export function MatrixPanel(props: MatrixPanelProps) {
         sigma={sigmas[column]!}
       />
     </g>
-  )
-}
-
-interface StatisticsProps extends Pick<MatrixPanelProps, 'left' | 'mus' | 'sigmas' | 'scale'> {
-  readonly right: number
-  readonly cellWidth: number
-}
-
-function Statistics({ left, right, cellWidth, mus, sigmas, scale }: StatisticsProps) {
-  const width = Math.max(2, cellWidth * 0.72)
-  let bands = ''
-  let means = ''
-  mus.forEach((mu, j) => {
-    const x = tenth(left + (j + 0.5) * cellWidth - width / 2)
-    const upper = tenth(scale(mu + sigmas[j]!))
-    bands += `M${x} ${upper}h${tenth(width)}V${tenth(scale(mu - sigmas[j]!))}h${-tenth(width)}z`
-    means += `M${x} ${tenth(scale(mu))}h${tenth(width)}`
-  })
-  return (
-    <>
-      <path className="axis-line" d={`M${left - 3} ${Math.round(scale(0))}H${right + 3}`} />
-      <g className="sym-variance" data-symbol="variance">
-        <path className="area" d={bands} />
-      </g>
-      <g className="sym-mu" data-symbol="mu">
-        <path className="mean" d={means} />
-      </g>
-    </>
   )
 }
 

@@ -6,27 +6,36 @@ import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import { Plot } from '../../plot/Plot.tsx'
+import type { Scale } from '../../plot/scale.ts'
 import { pointIn } from '../../plot/useDrag.ts'
+import { MatrixCaption } from './MatrixCaption.tsx'
+import { MatrixOutput } from './MatrixOutput.tsx'
 import { MatrixPanel } from './MatrixPanel.tsx'
 import { MatrixRows } from './MatrixRows.tsx'
 import { matrixLayout, type MatrixLayout } from './matrixLayout.ts'
-import { farthestReach, inputPanel, normalizedPanel } from './matrixPicture.ts'
+import { farthestReach, inputPanel, normalizedPanel, outputPanel } from './matrixPicture.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
 
-/** The whole mini-batch, samples by units: every column gets the same centre and the same spread. */
+/** The whole mini-batch, samples by units: every column gets the same centre and the same spread, the chosen one its output. */
 export function MatrixView(props: BatchProps) {
   const { frame, focus, setFocus, text, set, size, stage } = props
   const layout = useMemo(() => matrixLayout(size, frame), [size, frame])
   const input = useMemo(() => inputPanel(frame, layout), [frame, layout])
   const normalized = useMemo(() => normalizedPanel(frame, layout, stage), [frame, layout, stage])
+  const output = useMemo(
+    () => outputPanel(frame, layout, normalized, stage),
+    [frame, layout, normalized, stage],
+  )
   const chosen = Math.min(focus.sample, frame.samples - 1)
   const reach = farthestReach(input)
   const apart = reach > 40
-  const scales = [input, normalized].map((panel) => {
-    const farthest = Math.max(1.2, apart ? farthestReach(panel) : farthestReach(input, normalized))
+  const after = farthestReach(normalized, output)
+  const [scaleBefore, scaleAfter] = [reach, after].map((own) => {
+    const farthest = Math.max(1.2, apart ? own : Math.max(reach, after))
     return scaleLinear([-farthest, farthest], [layout.statisticsBottom, layout.statisticsTop])
-  })
+  }) as [Scale, Scale]
   const full = (farthest: number) => Math.max(2.5, Math.ceil(1.5 * farthest) / 2)
+  const fulls = [full(reach), full(apart ? 2 : reach)] as const
   const common = { frame, text, layout, chosen }
 
   // The frame is later than the hand: what it shows says nothing of what was asked for last.
@@ -40,8 +49,8 @@ export function MatrixView(props: BatchProps) {
         left={layout.lefts[0]}
         symbol="x"
         word={note(text, 'railX')}
-        full={full(reach)}
-        scale={scales[0]!}
+        full={fulls[0]}
+        scale={scaleBefore}
       />
       <MatrixPanel
         {...common}
@@ -49,13 +58,22 @@ export function MatrixView(props: BatchProps) {
         left={layout.lefts[1]}
         symbol="xhat"
         word={note(text, 'railXHat')}
-        full={full(apart ? 2 : reach)}
-        scale={scales[1]!}
+        full={fulls[1]}
+        scale={scaleAfter}
       />
+      <MatrixOutput
+        layout={layout}
+        chosen={chosen}
+        {...output}
+        full={fulls[1]}
+        scale={scaleAfter}
+      />
+      <MatrixCaption text={text} layout={layout} width={size.width} fulls={fulls} />
       <MatrixRows {...common} />
       {size.width >= 340 && size.height >= 240 && (
-        <VerticalAxis x={layout.lefts[0] - 6} y={scales[0]!} />
+        <VerticalAxis x={layout.lefts[0] - 6} y={scaleBefore} />
       )}
+      {apart && size.width >= 480 && <VerticalAxis x={layout.lefts[1] - 6} y={scaleAfter} />}
       <Amounts {...props} layout={layout} />
       <g
         className="target pick"

@@ -72,6 +72,8 @@ const varianceByHand = ({ squares, m }: Numbers): number => squares! / m!
 const xHatByHand = ({ x, mu, variance, epsilon }: Numbers): number =>
   (x! - mu!) / Math.sqrt(variance! + epsilon!)
 
+const yByHand = ({ gamma, xHat, beta }: Numbers): number => gamma! * xHat! + beta!
+
 const workedMean = tex`= \sym{x}{\operand{sum}} \div \slot{m}`
 const workedVariance = tex`= \sym{variance}{\slot{squares}} \div \slot{m}`
 const workedXHat = tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mu}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`
@@ -116,7 +118,7 @@ export const formulas: readonly NormalizeFormula[] = [
     worked: tex`= \sym{gamma}{\slot{gamma}} \times \sym{xhat}{\operand{xHat}} + \sym{beta}{\operand{beta}}`,
     numbers: yNumbers,
     result: { name: 'y', symbol: 'y' },
-    byHand: ({ gamma, xHat, beta }) => gamma! * xHat! + beta!,
+    byHand: yByHand,
     whole: ['i'],
     strip: true,
     when: oneUnit,
@@ -153,6 +155,20 @@ export const formulas: readonly NormalizeFormula[] = [
     whole: ['i', 'j'],
     strip: tex`\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}}`,
     note: 'eachColumn',
+    when: wholeLayer,
+  },
+  {
+    id: 'yOfCell',
+    tex: tex`\sym{y}{y_{\slot{i},\slot{j}}} = \sym{gamma}{\gamma_{\slot{j}}}\,\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}} + \sym{beta}{\beta_{\slot{j}}}`,
+    worked: tex`= \sym{gamma}{\slot{gamma}} \times \sym{xhat}{\operand{xHat}} + \sym{beta}{\operand{beta}}`,
+    numbers: ofBatch((frame, focus) => {
+      const { i, j, y, gamma, beta, xHat } = sampleNumbers(frame, focus)
+      return { i: i!, j: j!, y: y!, gamma: gamma!, beta: beta!, xHat: xHat! }
+    }),
+    result: { name: 'y', symbol: 'y' },
+    byHand: yByHand,
+    whole: ['i', 'j'],
+    strip: tex`\sym{y}{y_{\slot{i},\slot{j}}}`,
     when: wholeLayer,
   },
   {

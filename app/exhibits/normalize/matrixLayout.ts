@@ -5,6 +5,8 @@ import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 export interface MatrixLayout {
   /** Left edges of the two matrices. */
   readonly lefts: readonly [number, number]
+  /** Left edge of the output, which is one column: gamma and beta belong to the chosen unit. */
+  readonly outputLeft: number
   readonly top: number
   readonly cellWidth: number
   readonly cellHeight: number
@@ -20,11 +22,13 @@ export interface MatrixLayout {
   readonly labelY: number
   readonly statisticsTop: number
   readonly statisticsBottom: number
+  /** Baseline of what says how squares are to be read, where there is room for it. */
+  readonly captionY?: number
 }
 
 const smallestCell = 4.5
 
-/** Two matrices side by side over one scale of column statistics. */
+/** Two matrices and the output column side by side over one scale of column statistics. */
 export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   const { width, height } = size
   const tall = height >= 380
@@ -33,7 +37,7 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   const images = frame.pixels.length > 0
   const top = low ? 26 : tall ? 40 : 28
   const statisticsHeight = low ? 30 : tall ? 84 : 52
-  const statisticsBottom = height - (low ? 4 : tall ? 16 : 8)
+  const statisticsBottom = height - (low ? 4 : tall ? 28 : 22)
   const statisticsTop = statisticsBottom - statisticsHeight
   const labelY = statisticsTop - (tall ? 8 : 5)
   const bottom = labelY - (low ? 14 : 18)
@@ -48,7 +52,8 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   const start = (aside ? 14 : 4) + asideWidth
   const left = Math.max(start + digitsWidth, start + axis)
   const gap = width >= 480 ? 32 : 16
-  const right = width - (width >= 480 ? 24 : 8)
+  const outputGap = width >= 480 ? 28 : 12
+  const right = width - (width >= 480 ? 24 : 8) - outputGap - (width >= 480 ? 24 : 12)
   const panel = (right - left - gap) / 2
   const columns = Math.max(1, Math.min(frame.features, Math.floor(panel / 6)))
   const cellWidth = Math.min(28, panel / columns)
@@ -58,6 +63,7 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
   )
   return {
     lefts: [left, right - Math.min(panel, cellWidth * columns)],
+    outputLeft: right + outputGap,
     top,
     cellWidth,
     cellHeight,
@@ -69,6 +75,7 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
     labelY,
     statisticsTop,
     statisticsBottom,
+    captionY: low ? undefined : height - 6,
   }
 }
 

@@ -25,6 +25,25 @@ export function normalizedPanel(frame: BatchFrame, layout: MatrixLayout, stage: 
   }
 }
 
+/** The output of the chosen unit, one column, at a stage of Play: as normalized so far, then y. */
+export function outputPanel(
+  frame: BatchFrame,
+  layout: MatrixLayout,
+  normalized: Panel,
+  stage: number,
+): Panel {
+  const affine = smooth(stage - 2)
+  const { columns, firstColumn } = layout
+  const column = frame.unit - firstColumn
+  return {
+    values: Float64Array.from({ length: layout.rows }, (_, row) =>
+      mixed(normalized.values[row * columns + column]!, frame.y[row]!, affine),
+    ),
+    mus: Float64Array.of(mixed(normalized.mus[column]!, frame.yMu, affine)),
+    sigmas: Float64Array.of(mixed(normalized.sigmas[column]!, frame.ySigma, affine)),
+  }
+}
+
 export function inputPanel(frame: BatchFrame, layout: MatrixLayout): Panel {
   return {
     values: cut(frame, layout, (i) => frame.matrixX[i]!),

@@ -101,6 +101,8 @@ export const en = {
     matrixSamples: '{m} samples, one row each',
     matrixSome: '{k} of {m} samples, one row each',
     matrixColumns: 'columns {from} to {to} of {n}',
+    squares: 'Area is size (full at {full}); filled is positive, hollow negative',
+    squareFull: 'full at {full}',
     eachColumn: 'Each column has its own {:mu} and {:variance}.',
     fartherLeft: '← {share} farther left',
     fartherRight: '{share} farther right →',
