@@ -389,6 +389,40 @@ describe('a hand that is faster than the frames', () => {
   })
 })
 
+describe('the histogram', () => {
+  const numbers = () => ['x', 'xhat', 'y'].map((symbol) => shown(symbol)[0]?.split(' = ')[1])
+
+  it('pointing at a bar chooses the sample with the nearest value, on each of the three axes', () => {
+    render(<Lab patch={{ view: 'histogram', ...own(1, 2, 3, 6), gamma: 2, beta: 1 }} />)
+    const areas = [...document.querySelectorAll('.pick .hit-area')]
+    expect(areas).toHaveLength(3)
+    const dots = () =>
+      [...document.querySelectorAll('.dot-chosen')].map((dot) => Number(dot.getAttribute('cx')))
+    fireEvent.pointerMove(areas[0]!, { clientX: 0, clientY: 60 })
+    expect(numbers()).toEqual(['1.00', '−1.07', '−1.14'])
+    const low = dots()
+    fireEvent.pointerMove(areas[2]!, { clientX: 640, clientY: 400 })
+    expect(numbers()).toEqual(['6.00', '1.60', '4.21'])
+    expect(dots()[0]).toBeGreaterThan(low[0]!)
+    fireEvent.pointerMove(areas[1]!, { clientX: low[1]! + 2, clientY: 250 })
+    expect(dots()).toEqual(low)
+  })
+
+  it('the arrow keys walk through the samples in the order of their values', async () => {
+    const user = userEvent.setup()
+    render(<Lab patch={{ view: 'histogram', ...own(3, 1, 6, 2) }} />)
+    slider(en.notes.sampleGrip).focus()
+    await user.keyboard('{Home}')
+    const seen = [numbers()[0]]
+    for (let i = 0; i < 4; i++) {
+      await user.keyboard('{ArrowRight}')
+      seen.push(numbers()[0])
+    }
+    expect(seen).toEqual(['1.00', '2.00', '3.00', '6.00', '6.00'])
+    expect(slider(en.notes.sampleGrip).getAttribute('aria-valuetext')).toBe('Sample 3: 6.00')
+  })
+})
+
 describe('the matrix', () => {
   it('the arrow keys choose another column and another row', async () => {
     const user = userEvent.setup()

@@ -25,7 +25,7 @@ const coloured = (Object.keys(symbols) as SymbolKey[]).filter((key) => 'colour' 
 
 /** What a mark takes from the symbol that is pointed at. */
 function taken(lit: string | undefined, mark: string): string {
-  const element = document.querySelector<Element>(mark)!
+  const element = document.querySelector(mark)!
   element.closest<HTMLElement>('.exhibit')!.dataset['lit'] = lit
   return getComputedStyle(element).getPropertyValue('--lit').trim()
 }

@@ -12,6 +12,7 @@ import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
 import type { Scale } from '../../plot/scale.ts'
 import { Threads } from '../../plot/Threads.tsx'
+import { SamplePicker } from './SamplePicker.tsx'
 import { histogramRows, type HistogramRow } from './histogramPicture.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
 
@@ -43,7 +44,7 @@ export function HistogramView(props: BatchProps) {
     y: Float64Array.of(grounds[k]!),
   }))
   return (
-    <Plot size={size} label={pictureName(text, 'histogram')}>
+    <Plot size={size} label={pictureName(text, 'histogram')} movable>
       {rows.map((row, k) => (
         <g key={row.symbol}>
           <Rail
@@ -75,8 +76,24 @@ export function HistogramView(props: BatchProps) {
           focused={0}
         />
       ))}
+      <SamplePicker
+        {...props}
+        chosen={chosen}
+        rows={rows.map((row, k) => ({
+          row,
+          x: scales[k]!,
+          ground: grounds[k]!,
+          height: tallest,
+        }))}
+      />
       {rows.map((row, k) => (
-        <Moments key={row.symbol} row={row} x={right} y={grounds[k]! - tallest} />
+        <Moments
+          key={row.symbol}
+          row={row}
+          x={right}
+          y={grounds[k]! - tallest}
+          chosen={tallest >= 56 ? row.values[chosen] : undefined}
+        />
       ))}
       {ownTicks && <Axis x={input} y={grounds[0]!} line={false} ticks={4} />}
       <Axis x={output} y={grounds[2]!} line={false} />
@@ -112,22 +129,31 @@ function Counted({ row, x, y, height, most }: CountedProps) {
   )
 }
 
-/** Centre and spread as numbers, at the right and over everything else. */
-function Moments({
-  row,
-  x,
-  y,
-}: {
+interface MomentsProps {
   readonly row: HistogramRow
   readonly x: number
   readonly y: number
-}) {
+  /** The value of the chosen sample, where there is room for it. */
+  readonly chosen: number | undefined
+}
+
+/** Centre, spread and the chosen sample as numbers, at the right and over everything else. */
+function Moments({ row, x, y, chosen }: MomentsProps) {
   const mean = equation('mu', formatNumber(row.mu))
   const spread = equation('sigma', formatNumber(row.sigma))
   return (
     <>
       <Label x={x} y={y + 12} parts={mean} anchor="end" symbol="mu" />
       <Label x={x} y={y + 30} parts={spread} anchor="end" symbol="sigma" />
+      {chosen !== undefined && (
+        <Label
+          x={x}
+          y={y + 48}
+          parts={equation(row.symbol, formatNumber(chosen))}
+          anchor="end"
+          symbol={row.symbol}
+        />
+      )}
     </>
   )
 }

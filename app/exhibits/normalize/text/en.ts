@@ -101,6 +101,7 @@ export const en = {
     matrixSamples: '{m} samples, one row each',
     matrixSome: '{k} of {m} samples, one row each',
     matrixColumns: 'columns {from} to {to} of {n}',
+    sampleGrip: 'Sample: choose one by its value',
     squares: 'Area is size (full at {full}); filled is positive, hollow negative',
     squareFull: 'full at {full}',
     eachColumn: 'Each column has its own {:mu} and {:variance}.',

@@ -102,6 +102,7 @@ export const zh: Text = {
     matrixSamples: '{m} 个样本，每个一行',
     matrixSome: '{m} 个样本中的 {k} 个，每个一行',
     matrixColumns: '第 {from} 到 {to} 列，共 {n} 列',
+    sampleGrip: '样本：按数值选一个',
     squares: '面积表示大小（填满为 {full}），实心为正，空心为负',
     squareFull: '填满为 {full}',
     eachColumn: '每一列用自己的 {:mu} 和 {:variance}。',
