@@ -84,7 +84,7 @@ export const en = {
     noWorker: 'The computation could not be started in this browser.',
     hung: 'The computation stopped answering, also after three restarts. Your settings are kept.',
   },
-  exhibitMissing: 'This exhibit could not be loaded. Check the connection and try again.',
+  exhibitMissing: 'This part of the page could not be loaded. Check the connection and try again.',
   drawing: 'This picture could not be drawn. Your settings are kept.',
   retry: 'Try again',
   gallery: 'Gallery',

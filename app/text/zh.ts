@@ -79,7 +79,7 @@ export const zh: Words = {
     noWorker: '这个浏览器无法启动计算。',
     hung: '计算一直没有响应，重启三次仍然如此。你的设置没有丢失。',
   },
-  exhibitMissing: '这个展项载入失败。请检查网络后重试。',
+  exhibitMissing: '页面的这一部分载入失败。请检查网络后重试。',
   drawing: '这幅图画不出来。你的设置没有丢失。',
   retry: '重试',
   gallery: '总览',

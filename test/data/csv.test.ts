@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostCsvBytes, mostCsvNumbers, parseCsv, samplesOf } from '../../src/data/csv.ts'
+import { parseCsv, samplesOf } from '../../src/data/csv.ts'
+import { mostCsvBytes, mostCsvNumbers } from '../../src/data/csvLimits.ts'
 
 const rowsOf = (text: string) => {
   const parsed = parseCsv(text)

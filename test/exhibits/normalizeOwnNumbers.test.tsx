@@ -46,7 +46,10 @@ function shown(settings: Partial<NormalizeSettings> = {}, text: typeof zh = en) 
   return set
 }
 
-const openDialog = () => userEvent.click(screen.getByRole('button', { name: 'Your own numbers' }))
+const openDialog = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Your own numbers' }))
+  await screen.findByRole('dialog')
+}
 const box = () => screen.getByRole('textbox', { name: 'Numbers' })
 const submit = () => userEvent.click(screen.getByRole('button', { name: 'Normalize these' }))
 const csv = (content: string) => new File([content], 'my.csv', { type: 'text/csv' })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { useWords } from '../../text/useWords.ts'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { ActionsProps } from '../contract.ts'
-import { OwnNumbersDialog } from './OwnNumbersDialog.tsx'
 import { withoutSample, withSample } from './sampleEdits.ts'
 import { mostSamples, type schema } from './settings.ts'
 import type { NormalizeFrame } from './simulation.ts'
@@ -10,24 +10,35 @@ import type { Text } from './text/en.ts'
 
 type Props = ActionsProps<typeof schema, NormalizeFrame, Text>
 
+type OwnNumbers = typeof import('./OwnNumbersDialog.tsx').OwnNumbersDialog
+
 /** What a hand does on the picture, as buttons; and the way in for the reader's own numbers. */
 export function Actions(props: Props) {
   const { text, set, settings } = props
-  const [open, setOpen] = useState(false)
+  const words = useWords()
+  const [Dialog, setDialog] = useState<OwnNumbers | 'missing' | undefined>()
+  // Few readers bring numbers of their own: the dialog comes when it is asked for.
+  const open = (): void =>
+    void import('./OwnNumbersDialog.tsx').then(
+      ({ OwnNumbersDialog }) => setDialog(() => OwnNumbersDialog),
+      () => setDialog('missing'),
+    )
   return (
     <div className="dialog-actions">
       {settings.view !== 'million' && <SampleButtons {...props} />}
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button" onClick={open}>
         {text.actions.own}
       </button>
-      {open && (
-        <OwnNumbersDialog
+      {Dialog === 'missing' ? (
+        <p role="alert">{words.exhibitMissing}</p>
+      ) : Dialog ? (
+        <Dialog
           text={text}
           rows={settings.rows}
           onUse={(patch) => set(settings.view === 'million' ? { ...patch, view: 'rails' } : patch)}
-          onClose={() => setOpen(false)}
+          onClose={() => setDialog(undefined)}
         />
-      )}
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
-import { mostCsvBytes } from '../../../src/data/csv.ts'
+import { mostCsvBytes } from '../../../src/data/csvLimits.ts'
 import type { Rows } from '../../../src/settings/field.ts'
 import './ownNumbers.css'
 import { ownNumbers, ownPatch } from './ownNumbers.ts'

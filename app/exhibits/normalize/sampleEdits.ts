@@ -1,4 +1,4 @@
-import { farthestCsvNumber } from '../../../src/data/csv.ts'
+import { farthestCsvNumber } from '../../../src/data/csvLimits.ts'
 import { editedAt } from '../../../src/settings/settings.ts'
 import type { Edits, Rows } from '../../../src/settings/field.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'

@@ -1,4 +1,4 @@
-import { farthestCsvNumber, mostCsvNumbers } from '../../../src/data/csv.ts'
+import { farthestCsvNumber, mostCsvNumbers } from '../../../src/data/csvLimits.ts'
 import type { EditsField, NumbersField, Rows, SettingsOf } from '../../../src/settings/field.ts'
 import {
   autoNumber,
