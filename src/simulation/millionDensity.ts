@@ -1,3 +1,4 @@
+import { countInto, noneOutside, type Outside } from './countInto.ts'
 import type { MillionBase } from './million.ts'
 import { Progress } from './simulate.ts'
 
@@ -15,11 +16,6 @@ export interface MillionOptions {
   readonly bins: number
 }
 
-export interface Outside {
-  readonly left: number
-  readonly right: number
-}
-
 /** Densities are counts, row by row: density[unit * bins + bin], units ascending in mu. */
 export interface MillionDensity {
   readonly count: number
@@ -34,10 +30,10 @@ export interface MillionDensity {
   /** Empty where gamma is 1 and beta 0: y is xHat. */
   readonly yDensity: Int32Array
   /** How many values lie left and right of what the bins span. */
-  readonly xOutside: Outside
-  readonly xHatOutside: Outside
+  readonly xOutside: Readonly<Outside>
+  readonly xHatOutside: Readonly<Outside>
   /** 0 where there is no density of y. */
-  readonly yOutside: Outside
+  readonly yOutside: Readonly<Outside>
   /** The largest count of any density, so that one shade means one count in all. */
   readonly largestDensity: number
   /** Of xHat per unit, of the float32 numbers as they are. */
@@ -69,7 +65,7 @@ export function* millionDensity(
   const yDensity = new Int32Array(gamma === 1 && beta === 0 ? 0 : cells)
   const mean = new Float64Array(units)
   const variance = new Float64Array(units)
-  const outside = { x: zero(), xHat: zero(), y: zero() }
+  const outside = { x: noneOutside(), xHat: noneOutside(), y: noneOutside() }
   const densities = { xDensity, xHatDensity, yDensity }
   const pass: Pass = { base, options, mu, sigma, ...densities, outside, mean, variance }
   for (let first = 0; first < units; first += unitsPerSlice) {
@@ -100,20 +96,13 @@ export function* millionDensity(
   }
 }
 
-interface Counted {
-  left: number
-  right: number
-}
-
-const zero = (): Counted => ({ left: 0, right: 0 })
-
 interface Pass extends Pick<
   MillionDensity,
   'mu' | 'sigma' | 'xDensity' | 'xHatDensity' | 'yDensity'
 > {
   readonly base: MillionBase
   readonly options: MillionOptions
-  readonly outside: { readonly x: Counted; readonly xHat: Counted; readonly y: Counted }
+  readonly outside: { readonly x: Outside; readonly xHat: Outside; readonly y: Outside }
   /** Of xHat, as measured. */
   readonly mean: Float64Array
   readonly variance: Float64Array
@@ -130,10 +119,10 @@ function passOver(pass: Pass, first: number, next: number): void {
     const inverse = 1 / Math.sqrt(pass.sigma[unit]! ** 2 + epsilon)
     normalizeInto(xHat, x, scale, shift, pass.mu[unit]!, inverse)
     const row = unit * bins
-    count(pass.xDensity, outside.x, row, bins, domain, x, scale, shift)
-    count(pass.xHatDensity, outside.xHat, row, bins, domain, xHat, 1, 0)
+    countInto(pass.xDensity, outside.x, row, bins, domain, x, scale, shift)
+    countInto(pass.xHatDensity, outside.xHat, row, bins, domain, xHat, 1, 0)
     if (pass.yDensity.length > 0)
-      count(pass.yDensity, outside.y, row, bins, domain, xHat, gamma, beta)
+      countInto(pass.yDensity, outside.y, row, bins, domain, xHat, gamma, beta)
     const { mean, variance } = measured(xHat)
     pass.mean[unit] = mean
     pass.variance[unit] = variance
@@ -185,36 +174,6 @@ function measured(values: Float32Array): { mean: number; variance: number } {
   }
   const mean = sum / values.length
   return { mean, variance: squares / values.length - mean * mean }
-}
-
-/**
- * How many of the ascending `values` fall, as scale x value + shift, into each bin of one row: a walk along them,
- * several times faster than a scatter. What lies outside the domain is added to `outside`.
- */
-function count(
-  density: Int32Array,
-  outside: Counted,
-  row: number,
-  bins: number,
-  [from, to]: MillionOptions['domain'],
-  values: Float32Array,
-  scale: number,
-  shift: number,
-): void {
-  const perUnit = bins / (to - from)
-  const slope = scale * perUnit
-  const start = (shift - from) * perUnit
-  const end = values.length
-  const step = slope < 0 ? -1 : 1
-  let i = slope < 0 ? end - 1 : 0
-  while (i >= 0 && i < end && values[i]! * slope + start < 0) i += step
-  outside.left += slope < 0 ? end - 1 - i : i
-  for (let bin = 0; bin < bins; bin++) {
-    const first = i
-    while (i >= 0 && i < end && values[i]! * slope + start < bin + 1) i += step
-    density[row + bin] = (i - first) * step
-  }
-  outside.right += slope < 0 ? i + 1 : end - i
 }
 
 function largest(density: Int32Array): number {

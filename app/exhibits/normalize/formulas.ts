@@ -1,10 +1,7 @@
 import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
-import type {
-  BatchFrame,
-  MillionFrame,
-  NormalizeFrame,
-} from '../../../src/simulation/normalizeFrame.ts'
+import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { millionFormulas } from './millionFormulas.ts'
 import type { NormalizeSettings } from './settings.ts'
 
 type NormalizeFormula = Formula<NormalizeFrame, NormalizeSettings>
@@ -17,14 +14,8 @@ const ofBatch =
   (frame, focus) =>
     frame.kind === 'batch' ? numbers(frame, focus) : none
 
-const ofMillion =
-  (numbers: (frame: MillionFrame) => Numbers): NormalizeFormula['numbers'] =>
-  (frame) =>
-    frame.kind === 'million' ? numbers(frame) : none
-
 const oneUnit = ({ view }: NormalizeSettings): boolean => view === 'rails' || view === 'histogram'
 const wholeLayer = ({ view }: NormalizeSettings): boolean => view === 'matrix'
-const million = ({ view }: NormalizeSettings): boolean => view === 'million'
 
 const meanNumbers = ofBatch(({ mu, samples, unit }) => ({
   mu,
@@ -171,46 +162,5 @@ export const formulas: readonly NormalizeFormula[] = [
     strip: tex`\sym{y}{y_{\slot{i},\slot{j}}}`,
     when: wholeLayer,
   },
-  {
-    id: 'count',
-    tex: tex`\slot{m} \times \slot{features}`,
-    numbers: ofMillion(({ samples, features, count }) => ({ m: samples, features, count })),
-    result: { name: 'count' },
-    byHand: ({ m, features }) => m! * features!,
-    whole: ['m', 'features', 'count'],
-    note: 'millionCount',
-    when: million,
-  },
-  {
-    id: 'mus',
-    tex: tex`\slot{leastMu} \le \sym{mu}{\mu_j} \le \slot{mostMu}`,
-    numbers: ofMillion(({ leastMu, mostMu }) => ({ leastMu, mostMu })),
-    strip: true,
-    when: million,
-  },
-  {
-    id: 'sigmas',
-    tex: tex`\slot{leastSigma} \le \sym{variance}{\sigma_j} \le \slot{mostSigma}`,
-    numbers: ofMillion(({ leastSigma, mostSigma }) => ({ leastSigma, mostSigma })),
-    strip: true,
-    when: million,
-  },
-  {
-    id: 'xHatMeans',
-    tex: tex`\bigl|\operatorname{mean}(\sym{xhat}{\hat{x}_j})\bigr| \le \slot{largestMean}`,
-    numbers: ofMillion(({ xHatLargestMean }) => ({ largestMean: xHatLargestMean })),
-    note: 'millionMean',
-    when: million,
-  },
-  {
-    id: 'xHatVariances',
-    tex: tex`\slot{leastVariance} \le \operatorname{var}(\sym{xhat}{\hat{x}_j}) \le \slot{mostVariance}`,
-    numbers: ofMillion(({ xHatLeastVariance, xHatMostVariance }) => ({
-      leastVariance: xHatLeastVariance,
-      mostVariance: xHatMostVariance,
-    })),
-    note: 'millionVariance',
-    strip: true,
-    when: million,
-  },
+  ...millionFormulas,
 ]
