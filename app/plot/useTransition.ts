@@ -8,7 +8,7 @@ interface Move {
 }
 
 /** Values between two lists of the same length. */
-export function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
+function between(from: Float64Array, to: Float64Array, share: number): Float64Array {
   if (share >= 1) return to
   return Float64Array.from(to, (value, i) => from[i]! + (value - from[i]!) * share)
 }

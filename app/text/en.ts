@@ -60,7 +60,7 @@ export const en = {
   moreOf: 'More of “{title}”',
   openPage: 'Open full page',
   takeaway: 'In short',
-  formulaOf: 'Numbers of sample {i}; point at any dot for its own.',
+  formulaOf: 'Numbers of sample {i}; point at any sample for its own.',
   working: 'Working: {stage}',
   stages: {
     data: 'loading the images',

@@ -60,7 +60,7 @@ export const zh: Words = {
   moreOf: '“{title}”的更多内容',
   openPage: '打开完整页面',
   takeaway: '一句话',
-  formulaOf: '这里代入的是第 {i} 个样本的数；指向其他点可以换一个。',
+  formulaOf: '这里代入的是第 {i} 个样本的数；指向其他样本可以换一个。',
   working: '正在计算：{stage}',
   stages: { data: '载入图片', train: '训练小网络', million: '计算一百万个数' },
   percent: '已完成 {percent}',

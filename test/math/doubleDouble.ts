@@ -20,20 +20,20 @@ function twoProduct(a: number, b: number): DoubleDouble {
   return [product, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow)]
 }
 
-export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const [sum, error] = twoSum(a[0], b[0])
   const [low, lower] = twoSum(a[1], b[1])
   const [high, rest] = twoSum(sum, error + low)
   return twoSum(high, rest + lower)
 }
 
-export function times(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+function times(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const [product, error] = twoProduct(a[0], b[0])
   return twoSum(product, error + a[0] * b[1] + a[1] * b[0])
 }
 
 /** Divides by a whole number. */
-export function over(a: DoubleDouble, n: number): DoubleDouble {
+function over(a: DoubleDouble, n: number): DoubleDouble {
   const quotient = a[0] / n
   const [product, error] = twoProduct(quotient, n)
   return twoSum(quotient, (a[0] - product - error + a[1]) / n)

@@ -3,6 +3,7 @@ import { useWords } from '../../text/useWords.ts'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { ActionsProps } from '../contract.ts'
+import type { OwnNumbersDialog } from './OwnNumbersDialog.tsx'
 import { withoutSample, withSample } from './sampleEdits.ts'
 import { mostSamples, type schema } from './settings.ts'
 import type { NormalizeFrame } from './simulation.ts'
@@ -10,7 +11,7 @@ import type { Text } from './text/en.ts'
 
 type Props = ActionsProps<typeof schema, NormalizeFrame, Text>
 
-type OwnNumbers = typeof import('./OwnNumbersDialog.tsx').OwnNumbersDialog
+type OwnNumbers = typeof OwnNumbersDialog
 
 /** What a hand does on the picture, as buttons; and the way in for the reader's own numbers. */
 export function Actions(props: Props) {
@@ -20,7 +21,7 @@ export function Actions(props: Props) {
   // Few readers bring numbers of their own: the dialog comes when it is asked for.
   const open = (): void =>
     void import('./OwnNumbersDialog.tsx').then(
-      ({ OwnNumbersDialog }) => setDialog(() => OwnNumbersDialog),
+      (loaded) => setDialog(() => loaded.OwnNumbersDialog),
       () => setDialog('missing'),
     )
   return (
