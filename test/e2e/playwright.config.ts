@@ -29,8 +29,6 @@ export default defineConfig({
             '--disable-component-update',
             '--disable-sync',
             '--no-first-run',
-            // A sideways swipe would leave the page.
-            '--overscroll-history-navigation=0',
           ],
         },
       },

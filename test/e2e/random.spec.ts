@@ -11,6 +11,17 @@ test.describe.configure({ timeout: 1000 * (seconds + 90) })
 // Things move, and a file may be asked for.
 test.use({ contextOptions: { reducedMotion: 'no-preference' }, hasTouch: true })
 
+/**
+ * What the browser itself makes of random gestures: a swipe of the whole page goes back to where it came from, and
+ * text that is taken along by the mouse stops all other input.
+ */
+function keepToThePage(): void {
+  addEventListener('DOMContentLoaded', () => {
+    document.documentElement.style.overscrollBehavior = 'none'
+  })
+  addEventListener('dragstart', (event) => event.preventDefault())
+}
+
 for (const id of exhibitIds) {
   for (const place of long ? ['page', 'embed'] : ['page']) {
     test(`random use of ${id} for ${seconds} s breaks nothing (${place}, seed ${seed})`, async ({
@@ -21,6 +32,7 @@ for (const id of exhibitIds) {
       // Copying may be refused, and a page that is offered to open is closed again.
       watch.forgiven.push(/Clipboard|clipboard/)
       context.on('page', (other) => void other.close())
+      await page.addInitScript(keepToThePage)
       page.on('filechooser', (chooser) =>
         chooser
           .setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('1;2\n3;x') })
@@ -32,8 +44,10 @@ for (const id of exhibitIds) {
       const log: Log = []
       try {
         await randomWalk({ page, within, seed, seconds, check: () => watch.check() }, log)
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await expect(async () => {
+          await page.keyboard.press('Escape')
+          await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 500 })
+        }).toPass({ timeout: 20_000 })
         const exhibit = exhibitIn(page.locator(within))
         await exhibit.root
           .getByRole('button', { name: /^(Reset|重置)$/ })

@@ -19,10 +19,14 @@ const actsBetweenChecks = 10
 
 /** Random use of one exhibit: mouse, fingers, keys, two pointers at once. Throws what `check` throws. */
 export async function randomWalk({ page, within, seed, seconds, check }: Walk, log: Log) {
-  const walker = new Walker(page, await page.context().newCDPSession(page), seed, log)
+  const devtools = await page.context().newCDPSession(page)
+  const walker = new Walker(page, devtools, seed, log)
   const end = performance.now() + 1000 * seconds
   for (let acts = 1; performance.now() < end; acts++) {
     const targets = await targetsIn(page, within)
+    // Two fingers may have zoomed in on nothing.
+    if (targets.length < 3)
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 })
     await walker.act(targets)
     if (acts % actsBetweenChecks === 0) await check()
   }
