@@ -20,15 +20,15 @@ test.describe('on the rail of x', () => {
     const { figure, root } = normalize
     const before = await resultsOf(normalize)
     const said = await numbersOf(normalize)
-    const prose = root.getByText('Now the mean is')
-    await expect(prose).toContainText(`the mean is ${before.mu.toFixed(2)}`)
+    const prose = root.getByText('Now the mean of')
+    await expect(prose).toContainText(`is ${before.mu.toFixed(2)}, its variance`)
 
     await drag(page, figure.getByRole('slider', { name: 'Image 1', exact: true }), -120)
     await expect.poll(async () => (await resultsOf(normalize)).mu).toBeLessThan(before.mu - 0.05)
     const after = await resultsOf(normalize)
     for (const part of parts) expect(after[part], part).not.toBe(before[part])
     expect(after.variance).toBeLessThan(before.variance)
-    await expect(prose).toContainText(`the mean is ${after.mu.toFixed(2)}`)
+    await expect(prose).toContainText(`is ${after.mu.toFixed(2)}, its variance`)
     await expect(normalize.sentence).toContainText(`mean ${after.mu.toFixed(2)}`)
     await expect(normalize.sentence).toContainText('become mean 0, variance 1.00')
 
