@@ -85,7 +85,7 @@ test('numbers too long for a link stay on the page, and a notice says that the l
   const normalize = onPage(page, 'Normalize')
   const long = Array.from({ length: 2000 }, (_, i) => `${i / 7}`).join('\n')
   await use(await openDialog(page), long)
-  await expect(normalize.sentence).toContainText('256 values of unit 1')
+  await expect(normalize.sentence).toContainText('250 values of unit 1')
   const notice = page.getByRole('main').getByText('Your own numbers are too long for a link')
   await expect(notice).toBeVisible()
   expect(page.url().length).toBeLessThan(500)
