@@ -122,7 +122,7 @@ export const challenges = {
   variance4: {
     goal: 'Make {:variance} exactly 4.',
     hint: 'Bring {:sigma} near 2 with the edge of the band, then move a dot near the mean, a little at a time.',
-    done: '{:sigma} is 2 now: on the way to {:xhat} every distance is halved, as long as {:epsilon} is small.',
+    done: 'With {:variance} = 4, {:sigma} is 2: on the way to {:xhat} every distance is halved, as long as {:epsilon} is small.',
   },
   beyond3: {
     goal: 'Make some {:xhat} exceed 3. What is the smallest batch that allows it?',
@@ -132,6 +132,6 @@ export const challenges = {
   epsilon: {
     goal: 'Raise {:epsilon} until {:xhat} has variance below 0.5.',
     hint: 'The variance of {:xhat} is {:variance} / ({:variance} + {:epsilon}).',
-    done: '{:epsilon} is larger than {:variance} now, so it does most of the dividing. Usually it only guards against dividing by 0.',
+    done: 'Once {:epsilon} is larger than {:variance}, it does most of the dividing. Usually it only guards against dividing by 0.',
   },
 } as const

@@ -116,7 +116,7 @@ export const challenges: Text['challenges'] = {
   variance4: {
     goal: '让 {:variance} 恰好等于 4。',
     hint: '先拖色带的边，让 {:sigma} 接近 2，再一点一点移动均值附近的一个点。',
-    done: '现在 {:sigma} 是 2：只要 {:epsilon} 很小，从 {:x} 到 {:xhat}，每段距离都减半。',
+    done: '{:variance} = 4 时 {:sigma} 就是 2：只要 {:epsilon} 很小，从 {:x} 到 {:xhat}，每段距离都减半。',
   },
   beyond3: {
     goal: '让某个 {:xhat} 超过 3。小批量里最少要有几个样本？',
@@ -126,6 +126,6 @@ export const challenges: Text['challenges'] = {
   epsilon: {
     goal: '调大 {:epsilon}，使 {:xhat} 的方差低于 0.5。',
     hint: '{:xhat} 的方差等于 {:variance} / ({:variance} + {:epsilon})。',
-    done: '{:epsilon} 已经比 {:variance} 还大，除数主要由它决定。平时它只是用来防止除以 0。',
+    done: '一旦 {:epsilon} 比 {:variance} 还大，除数就主要由它决定。平时它只是用来防止除以 0。',
   },
 }

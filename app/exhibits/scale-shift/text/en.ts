@@ -89,7 +89,7 @@ export const en = {
     half: {
       goal: 'Saturate exactly half of the batch.',
       hint: 'Put {:beta} on the edge of a grey column, then make small moves.',
-      done: 'Half of the batch now passes hardly any gradient back.',
+      done: 'Where the curve is flat, hardly any gradient comes back: here for half of the batch.',
     },
     mirror: {
       goal: 'Make {:y} the mirror image of {:xhat}.',
@@ -163,7 +163,7 @@ export const en = {
     saturated: 'saturated',
     saturatedX: '{:x} saturated',
     was: '{:x} was here',
-    flat: 'saturated: slope < 1/10',
+    flat: 'saturated: slope under 1/10 of the steepest',
     flatShort: 'saturated',
     count: '{k} of {m} saturated',
     countShort: '{k} / {m}',
