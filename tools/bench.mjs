@@ -22,7 +22,7 @@ async function open(query) {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.goto(`http://localhost:${port}/?${query}`)
-  await page.locator('figcaption', { hasText: /\d/ }).waitFor()
+  await page.locator('figcaption', { hasText: /\d/ }).first().waitFor()
   return { page, devtools }
 }
 
