@@ -78,8 +78,8 @@ export function delays(page, label, values) {
         const drawn = new Promise((resolve) => {
           const observer = new MutationObserver(() => {
             observer.disconnect()
-            // The task after the next frame has been drawn.
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
+            // Numbers change on a frame of the screen: the next task comes after it has been drawn.
+            setTimeout(() => resolve(performance.now()))
           })
           observer.observe(figure, { subtree: true, childList: true, characterData: true })
           setTimeout(() => resolve(Number.POSITIVE_INFINITY), 5000)
