@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { histogramRows } from '../../app/exhibits/normalize/histogramPicture.ts'
 import { densityPanels } from '../../app/exhibits/normalize/millionPicture.ts'
 import { matrixLayout } from '../../app/exhibits/normalize/matrixLayout.ts'
-import { normalizedPanel } from '../../app/exhibits/normalize/matrixPicture.ts'
+import { matrixPicture } from '../../app/exhibits/normalize/matrixPicture.ts'
 import { railsLayout } from '../../app/exhibits/normalize/railsLayout.ts'
 import { railsPicture } from '../../app/exhibits/normalize/railsPicture.ts'
 import { manualClock } from '../../app/playback/clock.ts'
@@ -23,7 +23,8 @@ const centres: Readonly<Record<string, (stage: number) => number>> = {
     return picture.output.invert(picture.centre)
   },
   histogram: (stage) => histogramRows(batch, stage)[1]!.mu,
-  matrix: (stage) => normalizedPanel(batch, matrixLayout(size, batch), stage).mus[batch.unit]!,
+  matrix: (stage) =>
+    matrixPicture(batch, matrixLayout(size, batch, 0), stage).normalized.mus[batch.unit]!,
   million: (stage) => densityPanels(million, stage)[1]!.mus[255]!,
 }
 

@@ -489,8 +489,6 @@ describe('the matrix', () => {
     const rows = Array.from({ length: 256 }, () => Array.from({ length: 200 }, (_, j) => j))
     render(<Lab patch={{ view: 'matrix', data: 'own', rows, batchSize: 256 }} />)
     const svg = within(document.querySelector<HTMLElement>('body')!)
-    expect(svg.getAllByText(/of 256 samples/)[0]?.textContent).toMatch(
-      /^\d+ of 256 samples.* of 200/,
-    )
+    expect(svg.getAllByText(/of 256/)[0]?.textContent).toMatch(/^rows 1 to \d+ of 256 · .* of 200/)
   })
 })

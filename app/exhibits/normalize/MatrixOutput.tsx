@@ -7,34 +7,25 @@ import { MatrixStatistics } from './MatrixStatistics.tsx'
 
 interface MatrixOutputProps extends Panel {
   readonly layout: MatrixLayout
-  readonly chosen: number
+  /** The chosen one, of those that are drawn. */
+  readonly row: number
   readonly full: number
   readonly scale: Scale
 }
 
 /** What gamma and beta make of the chosen column. */
-export function MatrixOutput({
-  layout,
-  chosen,
-  full,
-  scale,
-  values,
-  mus,
-  sigmas,
-}: MatrixOutputProps) {
+export function MatrixOutput({ layout, row, full, scale, values, mus, sigmas }: MatrixOutputProps) {
   const { top, cellWidth, cellHeight, rows, outputLeft, statisticsBottom } = layout
   const column = { x: outputLeft, width: tenth(cellWidth) }
   return (
     <g>
       <rect className="column-halo" {...column} y={top - 4} height={statisticsBottom - top + 8} />
-      {chosen < rows && (
-        <rect
-          className="strip-frame"
-          {...column}
-          y={tenth(top + chosen * cellHeight)}
-          height={tenth(cellHeight)}
-        />
-      )}
+      <rect
+        className="strip-frame"
+        {...column}
+        y={tenth(top + row * cellHeight)}
+        height={tenth(cellHeight)}
+      />
       <MathSymbol
         name="y"
         x={outputLeft + cellWidth / 2}

@@ -15,7 +15,8 @@ interface MatrixPanelProps extends Panel {
   readonly frame: BatchFrame
   readonly text: NormalizeText
   readonly layout: MatrixLayout
-  readonly chosen: number
+  /** The chosen one, of those that are drawn. */
+  readonly row: number
   readonly left: number
   readonly symbol: 'x' | 'xhat'
   readonly word: string
@@ -25,8 +26,7 @@ interface MatrixPanelProps extends Panel {
 
 /** One matrix, its chosen column and row, and the mean and spread of each column under it. */
 export function MatrixPanel(props: MatrixPanelProps) {
-  const { frame, text, layout, chosen, left, symbol, word, full, scale, values, mus, sigmas } =
-    props
+  const { frame, text, layout, row, left, symbol, word, full, scale, values, mus, sigmas } = props
   const { top, cellWidth, cellHeight, rows, columns, firstColumn } = layout
   const column = frame.unit - firstColumn
   const right = left + cellWidth * columns
@@ -47,15 +47,13 @@ export function MatrixPanel(props: MatrixPanelProps) {
         width={tenth(cellWidth)}
         height={layout.statisticsBottom - top + 8}
       />
-      {chosen < rows && (
-        <rect
-          className="column-halo"
-          x={left}
-          y={tenth(top + chosen * cellHeight)}
-          width={right - left}
-          height={tenth(cellHeight)}
-        />
-      )}
+      <rect
+        className="column-halo"
+        x={left}
+        y={tenth(top + row * cellHeight)}
+        width={right - left}
+        height={tenth(cellHeight)}
+      />
       <MathSymbol name={symbol} x={left} y={top - 10} fontSize={17} />
       {titled && <Label x={left + 20} y={top - 10} parts={word} strong />}
       {(withWord ?? alone) !== undefined && (

@@ -7,18 +7,19 @@ import type { MatrixLayout } from './matrixLayout.ts'
 interface MatrixRowsProps {
   readonly frame: BatchFrame
   readonly layout: MatrixLayout
-  readonly chosen: number
+  /** The chosen one, of those that are drawn. */
+  readonly row: number
 }
 
 /** The digit that leads each row. Where rows are lower than a digit, digits stand in staggered columns. */
-export function MatrixRows({ frame, layout, chosen }: MatrixRowsProps) {
+export function MatrixRows({ frame, layout, row }: MatrixRowsProps) {
   return (
     <>
       <Digits frame={frame} layout={layout} />
-      {layout.digits && chosen < layout.rows && (
+      {layout.digits && (
         <rect
           className="strip-frame"
-          {...place(layout, layout.digits, chosen)}
+          {...place(layout, layout.digits, row)}
           width={layout.digits.side}
           height={layout.digits.side}
         />
@@ -35,7 +36,7 @@ function place(layout: MatrixLayout, digits: NonNullable<MatrixLayout['digits']>
   }
 }
 
-const Digits = memo(function Digits({ frame, layout }: Omit<MatrixRowsProps, 'chosen'>) {
+const Digits = memo(function Digits({ frame, layout }: Omit<MatrixRowsProps, 'row'>) {
   const digits = layout.digits
   if (!digits) return null
   const rows = Array.from({ length: layout.rows }, (_, row) => row)
@@ -48,17 +49,19 @@ const Digits = memo(function Digits({ frame, layout }: Omit<MatrixRowsProps, 'ch
   return (
     <g>
       <path className="gridline" d={leaders.join('')} />
-      {rows.map(
-        (row) =>
-          frame.sourceIndices[row]! >= 0 && (
+      {rows.map((row) => {
+        const sample = layout.firstRow + row
+        return (
+          frame.sourceIndices[sample]! >= 0 && (
             <DigitImage
               key={row}
-              pixels={frame.pixels.subarray(row * 64, row * 64 + 64)}
+              pixels={frame.pixels.subarray(sample * 64, sample * 64 + 64)}
               {...place(layout, digits, row)}
               size={digits.side}
             />
-          ),
-      )}
+          )
+        )
+      })}
     </g>
   )
 })

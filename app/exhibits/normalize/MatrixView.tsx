@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
 import { useMemo } from 'react'
 import { filled } from '../../../src/exhibit/filled.ts'
-import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
@@ -12,31 +12,24 @@ import { MatrixCaption } from './MatrixCaption.tsx'
 import { MatrixOutput } from './MatrixOutput.tsx'
 import { MatrixPanel } from './MatrixPanel.tsx'
 import { MatrixRows } from './MatrixRows.tsx'
-import { matrixLayout, type MatrixLayout } from './matrixLayout.ts'
-import { farthestReach, inputPanel, normalizedPanel, outputPanel } from './matrixPicture.ts'
+import { matrixLayout, pageOf, type MatrixLayout } from './matrixLayout.ts'
+import { matrixPicture } from './matrixPicture.ts'
+import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
 
 /** The whole mini-batch, samples by units: every column gets the same centre and the same spread, the chosen one its output. */
 export function MatrixView(props: BatchProps) {
   const { frame, focus, setFocus, text, set, size, stage } = props
-  const layout = useMemo(() => matrixLayout(size, frame), [size, frame])
-  const input = useMemo(() => inputPanel(frame, layout), [frame, layout])
-  const normalized = useMemo(() => normalizedPanel(frame, layout, stage), [frame, layout, stage])
-  const output = useMemo(
-    () => outputPanel(frame, layout, normalized, stage),
-    [frame, layout, normalized, stage],
-  )
   const chosen = Math.min(focus.sample, frame.samples - 1)
-  const reach = farthestReach(input)
-  const apart = reach > 40
-  const after = farthestReach(normalized, output)
-  const [scaleBefore, scaleAfter] = [reach, after].map((own) => {
-    const farthest = Math.max(1.2, apart ? own : Math.max(reach, after))
-    return scaleLinear([-farthest, farthest], [layout.statisticsBottom, layout.statisticsTop])
-  }) as [Scale, Scale]
-  const full = (farthest: number) => Math.max(2.5, Math.ceil(1.5 * farthest) / 2)
-  const fulls = [full(reach), full(apart ? 2 : reach)] as const
-  const common = { frame, text, layout, chosen }
+  const firstRow = pageOf(size, frame.samples, chosen)
+  const layout = useMemo(() => matrixLayout(size, frame, firstRow), [size, frame, firstRow])
+  const picture = useMemo(() => matrixPicture(frame, layout, stage), [frame, layout, stage])
+  const { input, normalized, output, fulls, apart } = picture
+  const [scaleBefore, scaleAfter] = picture.reaches.map((farthest) =>
+    scaleLinear([-farthest, farthest], [layout.statisticsBottom, layout.statisticsTop]),
+  ) as [Scale, Scale]
+  const row = chosen - firstRow
+  const common = { frame, text, layout, row }
 
   // The frame is later than the hand: what it shows says nothing of what was asked for last.
   const choose = (column: number) =>
@@ -61,13 +54,7 @@ export function MatrixView(props: BatchProps) {
         full={fulls[1]}
         scale={scaleAfter}
       />
-      <MatrixOutput
-        layout={layout}
-        chosen={chosen}
-        {...output}
-        full={fulls[1]}
-        scale={scaleAfter}
-      />
+      <MatrixOutput layout={layout} row={row} {...output} full={fulls[1]} scale={scaleAfter} />
       <MatrixCaption text={text} layout={layout} width={size.width} fulls={fulls} />
       <MatrixRows {...common} />
       {size.width >= 340 && size.height >= 240 && (
@@ -85,7 +72,7 @@ export function MatrixView(props: BatchProps) {
         aria-valuenow={frame.unit + 1}
         aria-valuetext={filled(note(text, 'unit', { j: formatCount(frame.unit + 1) }))}
         onKeyDown={(event) => {
-          const next = movedTo(event.key, frame.unit, chosen, frame.features, layout.rows)
+          const next = movedTo(event.key, frame.unit, chosen, frame)
           if (!next) return
           event.preventDefault()
           choose(next.unit)
@@ -93,13 +80,13 @@ export function MatrixView(props: BatchProps) {
         }}
         onPointerMove={(event) => {
           const cell = cellAt(layout, pointIn(event.currentTarget, event))
-          if (cell && cell.row < layout.rows && cell.row !== chosen) setFocus({ sample: cell.row })
+          if (cell?.row !== undefined && cell.row !== chosen) setFocus({ sample: cell.row })
         }}
         onClick={(event) => {
           const cell = cellAt(layout, pointIn(event.currentTarget, event))
           if (!cell) return
           choose(cell.column)
-          if (cell.row < layout.rows) setFocus({ sample: cell.row })
+          if (cell.row !== undefined) setFocus({ sample: cell.row })
         }}
       >
         <rect
@@ -126,8 +113,8 @@ export function MatrixView(props: BatchProps) {
 
 interface Cell {
   readonly column: number
-  /** At or past `layout.rows` below the last row. */
-  readonly row: number
+  /** None below the last row. */
+  readonly row: number | undefined
 }
 
 function cellAt(layout: MatrixLayout, at: { x: number; y: number }): Cell | undefined {
@@ -136,10 +123,13 @@ function cellAt(layout: MatrixLayout, at: { x: number; y: number }): Cell | unde
   const column = Math.floor((at.x - left) / layout.cellWidth)
   if (column >= layout.columns) return undefined
   const row = Math.max(0, Math.floor((at.y - layout.top) / layout.cellHeight))
-  return { column: layout.firstColumn + column, row }
+  return {
+    column: layout.firstColumn + column,
+    row: row < layout.rows ? layout.firstRow + row : undefined,
+  }
 }
 
-function movedTo(key: string, unit: number, row: number, features: number, rows: number) {
+function movedTo(key: string, unit: number, row: number, { features, samples }: BatchFrame) {
   switch (key) {
     case 'ArrowLeft':
       return { unit: unit - 1, row }
@@ -152,7 +142,7 @@ function movedTo(key: string, unit: number, row: number, features: number, rows:
     case 'ArrowUp':
       return { unit, row: Math.max(0, row - 1) }
     case 'ArrowDown':
-      return { unit, row: Math.min(rows - 1, row + 1) }
+      return { unit, row: Math.min(samples - 1, row + 1) }
     default:
       return undefined
   }
@@ -163,7 +153,11 @@ function Amounts({ frame, text, layout, size }: BatchProps & { readonly layout: 
   const m = formatCount(frame.samples)
   const words = [
     layout.rows < frame.samples
-      ? note(text, 'matrixSome', { k: formatNumber(layout.rows, 0), m })
+      ? note(text, 'matrixSome', {
+          from: formatCount(layout.firstRow + 1),
+          to: formatCount(layout.firstRow + layout.rows),
+          m,
+        })
       : note(text, frame.pixels.length > 0 ? 'matrixImages' : 'matrixSamples', { m }),
   ]
   if (layout.columns < frame.features)

@@ -10,8 +10,9 @@ export interface MatrixLayout {
   readonly top: number
   readonly cellWidth: number
   readonly cellHeight: number
-  /** Rows and columns that fit; columns from `firstColumn` on. */
+  /** Rows and columns that fit; rows from `firstRow` on, columns from `firstColumn` on. */
   readonly rows: number
+  readonly firstRow: number
   readonly columns: number
   readonly firstColumn: number
   /** The digits that lead the rows: staggered in `stagger` columns, `side` large. */
@@ -28,21 +29,43 @@ export interface MatrixLayout {
 
 const smallestCell = 4.5
 
-/** Two matrices and the output column side by side over one scale of column statistics. */
-export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
-  const { width, height } = size
+/** Top and bottom of the rows and of the statistics under them. */
+function heights({ height }: Size) {
   const tall = height >= 380
   const low = height < 240
-  const axis = width >= 340 ? 26 : 8
-  const images = frame.pixels.length > 0
   const top = low ? 26 : tall ? 40 : 28
   const statisticsHeight = low ? 30 : tall ? 84 : 52
   const statisticsBottom = height - (low ? 4 : tall ? 28 : 22)
   const statisticsTop = statisticsBottom - statisticsHeight
   const labelY = statisticsTop - (tall ? 8 : 5)
-  const bottom = labelY - (low ? 14 : 18)
-  const rows = Math.max(1, Math.min(frame.samples, Math.floor((bottom - top) / smallestCell)))
-  const cellHeight = Math.min(24, (bottom - top) / rows)
+  return { low, top, statisticsBottom, statisticsTop, labelY, bottom: labelY - (low ? 14 : 18) }
+}
+
+/** Rows that are shown together: all, or pages of one size, the last perhaps shorter. */
+function pageSize(size: Size, samples: number): number {
+  const { top, bottom } = heights(size)
+  const fit = Math.max(1, Math.floor((bottom - top) / smallestCell))
+  return Math.ceil(samples / Math.ceil(samples / fit))
+}
+
+/** First row of the page that the chosen row is on. */
+export function pageOf(size: Size, samples: number, chosen: number): number {
+  const rows = pageSize(size, samples)
+  return Math.floor(chosen / rows) * rows
+}
+
+/**
+ * Two matrices and the output column side by side over one scale of column statistics.
+ * @param firstRow as `pageOf` gives it
+ */
+export function matrixLayout(size: Size, frame: BatchFrame, firstRow: number): MatrixLayout {
+  const { width, height } = size
+  const { low, top, statisticsBottom, statisticsTop, labelY, bottom } = heights(size)
+  const axis = width >= 340 ? 26 : 8
+  const images = frame.pixels.length > 0
+  const page = pageSize(size, frame.samples)
+  const rows = Math.min(page, frame.samples - firstRow)
+  const cellHeight = Math.min(24, (bottom - top) / page)
 
   const aside = width >= 480 || rows < frame.samples || frame.features * 6 > width / 2 - 40
   const stagger = Math.max(1, Math.min(width >= 480 ? 4 : 3, Math.ceil(15.5 / cellHeight)))
@@ -68,6 +91,7 @@ export function matrixLayout(size: Size, frame: BatchFrame): MatrixLayout {
     cellWidth,
     cellHeight,
     rows,
+    firstRow,
     columns,
     firstColumn,
     digits: digitsWidth > 0 ? { x: left - digitsWidth, stagger, side } : undefined,

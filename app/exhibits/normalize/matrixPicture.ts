@@ -9,10 +9,47 @@ export interface Panel {
   readonly sigmas: Float64Array
 }
 
+/** Everything that the matrix view draws of a frame. */
+export interface MatrixPicture {
+  readonly input: Panel
+  readonly normalized: Panel
+  readonly output: Panel
+  /** What fills a cell of x, and of x̂ and y: the same unless x lies too far away. */
+  readonly fulls: readonly [number, number]
+  /** Farthest that the statistics before and after reach from 0, on one scale unless `apart`. */
+  readonly reaches: readonly [number, number]
+  readonly apart: boolean
+}
+
+const tooFarForOneScale = 40
+
+export function matrixPicture(
+  frame: BatchFrame,
+  layout: MatrixLayout,
+  stage: number,
+): MatrixPicture {
+  const input = inputPanel(frame, layout)
+  const normalized = normalizedPanel(frame, layout, stage)
+  const output = outputPanel(frame, layout, normalized, stage)
+  const before = farthestReach(input)
+  const after = farthestReach(normalized, output)
+  const apart = before > tooFarForOneScale
+  const reach = (own: number) => Math.max(1.2, apart ? own : Math.max(before, after))
+  const full = (farthest: number) => Math.max(2.5, Math.ceil(1.5 * farthest) / 2)
+  return {
+    input,
+    normalized,
+    output,
+    fulls: [full(before), full(apart ? 2 : before)],
+    reaches: [reach(before), reach(after)],
+    apart,
+  }
+}
+
 const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** The right-hand matrix at a stage of Play: first x, then centred, then x̂. */
-export function normalizedPanel(frame: BatchFrame, layout: MatrixLayout, stage: number): Panel {
+function normalizedPanel(frame: BatchFrame, layout: MatrixLayout, stage: number): Panel {
   const centred = smooth(stage)
   const scaled = smooth(stage - 1)
   const { features, mus, sigmas } = frame
@@ -26,25 +63,25 @@ export function normalizedPanel(frame: BatchFrame, layout: MatrixLayout, stage: 
 }
 
 /** The output of the chosen unit, one column, at a stage of Play: as normalized so far, then y. */
-export function outputPanel(
+function outputPanel(
   frame: BatchFrame,
   layout: MatrixLayout,
   normalized: Panel,
   stage: number,
 ): Panel {
   const affine = smooth(stage - 2)
-  const { columns, firstColumn } = layout
+  const { columns, firstColumn, firstRow } = layout
   const column = frame.unit - firstColumn
   return {
     values: Float64Array.from({ length: layout.rows }, (_, row) =>
-      mixed(normalized.values[row * columns + column]!, frame.y[row]!, affine),
+      mixed(normalized.values[row * columns + column]!, frame.y[firstRow + row]!, affine),
     ),
     mus: Float64Array.of(mixed(normalized.mus[column]!, frame.yMu, affine)),
     sigmas: Float64Array.of(mixed(normalized.sigmas[column]!, frame.ySigma, affine)),
   }
 }
 
-export function inputPanel(frame: BatchFrame, layout: MatrixLayout): Panel {
+function inputPanel(frame: BatchFrame, layout: MatrixLayout): Panel {
   return {
     values: cut(frame, layout, (i) => frame.matrixX[i]!),
     mus: cutColumns(layout, (j) => frame.mus[j]!),
@@ -54,12 +91,13 @@ export function inputPanel(frame: BatchFrame, layout: MatrixLayout): Panel {
 
 function cut(
   { features }: BatchFrame,
-  { rows, columns, firstColumn }: MatrixLayout,
+  { rows, firstRow, columns, firstColumn }: MatrixLayout,
   value: (i: number) => number,
 ): Float64Array {
   const part = new Float64Array(rows * columns)
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) part[r * columns + c] = value(r * features + firstColumn + c)
+    for (let c = 0; c < columns; c++)
+      part[r * columns + c] = value((firstRow + r) * features + firstColumn + c)
   }
   return part
 }
@@ -72,7 +110,7 @@ function cutColumns(
 }
 
 /** Farthest that a column reaches from 0 with its spread. */
-export function farthestReach(...panels: readonly Panel[]): number {
+function farthestReach(...panels: readonly Panel[]): number {
   let farthest = 0
   for (const { mus, sigmas } of panels)
     mus.forEach((mu, j) => (farthest = Math.max(farthest, Math.abs(mu) + sigmas[j]!)))

@@ -99,7 +99,7 @@ export const en = {
     units: '{n} units, sorted by {:mu}',
     matrixImages: '{m} images, one row each',
     matrixSamples: '{m} samples, one row each',
-    matrixSome: '{k} of {m} samples, one row each',
+    matrixSome: 'rows {from} to {to} of {m}',
     matrixColumns: 'columns {from} to {to} of {n}',
     sampleGrip: 'Sample: choose one by its value',
     squares: 'Area is size (full at {full}); filled is positive, hollow negative',

@@ -100,7 +100,7 @@ export const zh: Text = {
     units: '{n} 个神经元，按 {:mu} 排列',
     matrixImages: '{m} 张图片，每张一行',
     matrixSamples: '{m} 个样本，每个一行',
-    matrixSome: '{m} 个样本中的 {k} 个，每个一行',
+    matrixSome: '第 {from} 到 {to} 行，共 {m} 行',
     matrixColumns: '第 {from} 到 {to} 列，共 {n} 列',
     sampleGrip: '样本：按数值选一个',
     squares: '面积表示大小（填满为 {full}），实心为正，空心为负',
