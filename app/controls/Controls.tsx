@@ -1,14 +1,15 @@
+import { memo, useCallback, useSyncExternalStore } from 'react'
 import type { ExhibitText } from '../../src/exhibit/exhibit.ts'
 import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { ChoiceControl } from './ChoiceControl.tsx'
-import type { ControlProps } from './controlProps.ts'
+import type { ChosenSettings, ControlProps } from './controlProps.ts'
 import { RangeControl } from './RangeControl.tsx'
 import { FlagControl, SeedControl } from './SmallControls.tsx'
 
 interface ControlsProps {
   readonly schema: Schema
-  readonly settings: SettingsOf<Schema>
+  readonly chosen: ChosenSettings
   readonly frame: Frame | undefined
   readonly text: ExhibitText
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void
@@ -17,35 +18,75 @@ interface ControlsProps {
 }
 
 /** One control per field, made from the schema. */
-export function Controls({ schema, settings, frame, text, set, which, locked }: ControlsProps) {
+export function Controls({ schema, chosen, frame, text, set, which, locked }: ControlsProps) {
   return (
     <>
       {Object.entries(schema)
-        .filter(([name, field]) => which(field, name) && isShown(field, settings))
+        .filter(([name, field]) => !field.hidden && which(field, name))
         .toSorted(([, a], [, b]) => Number(b.primary ?? false) - Number(a.primary ?? false))
         .map(([name, field]) => (
-          <Control
+          <FieldControl
             key={name}
             name={name}
-            field={limited(field, frame)}
-            value={settings[name] as never}
-            effective={effectiveValue(name, field, settings, frame)}
+            field={field}
+            chosen={chosen}
+            limit={field.kind === 'integer' ? numberIn(frame, field.limit) : undefined}
+            inForce={movable(field) ? numberIn(frame, name) : undefined}
             label={text.labels[name] ?? name}
             help={text.help[name]}
             choices={text.choices[name]}
             disabled={locked.includes(name)}
-            onChange={(value) => set({ [name]: value })}
+            set={set}
           />
         ))}
     </>
   )
 }
 
+interface FieldControlProps extends Pick<
+  ControlProps<Field>,
+  'name' | 'field' | 'label' | 'help' | 'choices' | 'disabled'
+> {
+  readonly chosen: ChosenSettings
+  readonly limit: number | undefined
+  /** The value in the frame. */
+  readonly inForce: number | undefined
+  readonly set: ControlsProps['set']
+}
+
+/** The control of one field. It follows its own value alone: a drag in the picture draws none of them anew. */
+const FieldControl = memo(function FieldControl(props: FieldControlProps) {
+  const { name, field, chosen, limit, inForce, set, ...words } = props
+  const value = useSyncExternalStore(chosen.subscribe, () => chosen.get()[name])
+  const shown = useSyncExternalStore(chosen.subscribe, () => isShown(field, chosen.get()))
+  const onChange = useCallback((next: Field['initial']) => set({ [name]: next }), [set, name])
+  if (!shown) return null
+  const moved = (field.kind === 'autoNumber' && value === null) || field.kind === 'number'
+  return (
+    <Control
+      name={name}
+      field={limited(field, limit)}
+      value={value as never}
+      effective={moved ? inForce : undefined}
+      onChange={onChange}
+      {...words}
+    />
+  )
+})
+
+/** Whether the simulation may choose or move the value of a field: the frame then says which one is in force. */
+function movable(field: Field): boolean {
+  return field.kind === 'autoNumber' || (field.kind === 'number' && field.evolves === true)
+}
+
+function numberIn(frame: Frame | undefined, name: string | undefined): number | undefined {
+  const value = name === undefined ? undefined : frame?.[name]
+  return typeof value === 'number' ? value : undefined
+}
+
 /** A field whose range ends where the frame says: there are only so many columns. */
-function limited(field: Field, frame: Frame | undefined): Field {
-  const limit =
-    field.kind === 'integer' && field.limit !== undefined ? frame?.[field.limit] : undefined
-  if (field.kind !== 'integer' || typeof limit !== 'number') return field
+function limited(field: Field, limit: number | undefined): Field {
+  if (field.kind !== 'integer' || limit === undefined) return field
   return { ...field, max: Math.max(field.min, Math.min(field.max, limit)) }
 }
 
@@ -54,19 +95,6 @@ export function isShown(field: Field, settings: SettingsOf<Schema>): boolean {
   if (field.hidden) return false
   const when = field.shownWhen
   return when === undefined || when.is.includes(String(settings[when.field]))
-}
-
-/** Where the simulation chooses or moves a value, the frame says which one is in force. */
-function effectiveValue(
-  name: string,
-  field: Field,
-  settings: SettingsOf<Schema>,
-  frame: Frame | undefined,
-): number | undefined {
-  const chosen = field.kind === 'autoNumber' && settings[name] === null
-  if (!chosen && !(field.kind === 'number' && field.evolves)) return undefined
-  const value = frame?.[name]
-  return typeof value === 'number' ? value : undefined
 }
 
 function Control(props: ControlProps<Field>) {

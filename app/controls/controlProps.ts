@@ -1,4 +1,10 @@
-import type { Field } from '../../src/settings/field.ts'
+import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
+
+/** The settings as they are chosen now: a control follows its own value among them. */
+export interface ChosenSettings {
+  readonly get: () => SettingsOf<Schema>
+  readonly subscribe: (listener: () => void) => () => void
+}
 
 export interface ControlProps<F extends Field> {
   /** The settings key. */

@@ -33,7 +33,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
   const { hide, lock, controls: amount } = query
   const controls = {
     schema: exhibit.schema,
-    settings: stage.chosen,
+    chosen: stage.chosen,
     frame,
     text,
     set: stage.set,

@@ -29,7 +29,7 @@ export function ExhibitSection({
   const prediction = text.predictions[predictionName]
   const controls = {
     schema: exhibit.schema,
-    settings: stage.chosen,
+    chosen: stage.chosen,
     frame,
     text,
     set: stage.set,
@@ -109,18 +109,18 @@ export function Tools({
   readonly open: (dialog: DialogName) => void
 }) {
   const words = useWords()
-  const { past, future, undo, redo, settings, settled } = useStore(stage.store)
+  const back = useStore(
+    stage.store,
+    ({ past, settings, settled }) => past.length > 0 || settings !== settled,
+  )
+  const forth = useStore(stage.store, ({ future }) => future.length > 0)
+  const { undo, redo } = stage.store.getState()
   return (
     <div className="tools">
-      <button
-        type="button"
-        className="link-button"
-        onClick={undo}
-        disabled={past.length === 0 && settings === settled}
-      >
+      <button type="button" className="link-button" onClick={undo} disabled={!back}>
         {words.undo}
       </button>
-      <button type="button" className="link-button" onClick={redo} disabled={future.length === 0}>
+      <button type="button" className="link-button" onClick={redo} disabled={!forth}>
         {words.redo}
       </button>
       <button

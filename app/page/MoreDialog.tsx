@@ -36,7 +36,7 @@ export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
       <div className="controls">
         <Controls
           schema={exhibit.schema}
-          settings={stage.chosen}
+          chosen={stage.chosen}
           frame={frame}
           text={text}
           set={stage.set}

@@ -1,6 +1,7 @@
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
+import type { ChosenSettings } from '../controls/controlProps.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
 import type { Speed } from '../playback/playhead.ts'
 import type { ExhibitStore } from '../store/exhibitStore.ts'
@@ -26,8 +27,8 @@ export interface Stage {
   readonly text: ExhibitText
   /** The settings of the frame on the screen: what is drawn and said goes by these. */
   readonly settings: SettingsOf<Schema>
-  /** The settings as chosen, perhaps a moment ahead of the frame: the controls show these. */
-  readonly chosen: SettingsOf<Schema>
+  /** The settings as chosen, perhaps a moment ahead of the frame: the controls follow these. */
+  readonly chosen: ChosenSettings
   /** The settings that lead to the frame on the screen, also where a run has moved them: a link carries these. */
   readonly linked: SettingsOf<Schema>
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void

@@ -1,20 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ExhibitStore } from '../store/exhibitStore.ts'
 
 const restMs = 250
 
-/** Calls `settle` once the value has rested for a while and no pointer is down: the end of a gesture. */
-export function useSettling(
-  value: unknown,
-  gestureActive: () => boolean,
-  settle: () => void,
-): void {
+/** Settles the settings once they have rested for a while and no pointer is down: the end of a gesture. */
+export function useSettling(store: ExhibitStore, gestureActive: () => boolean): void {
   useEffect(() => {
-    let timer = setTimeout(function rested() {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function rested(): void {
       if (gestureActive()) timer = setTimeout(rested, restMs)
-      else settle()
-    }, restMs)
-    return () => clearTimeout(timer)
-  }, [value, gestureActive, settle])
+      else store.getState().settle()
+    }
+    const leave = store.subscribe(({ settings }, before) => {
+      if (settings === before.settings) return
+      clearTimeout(timer)
+      timer = setTimeout(rested, restMs)
+    })
+    return () => {
+      leave()
+      clearTimeout(timer)
+    }
+  }, [store, gestureActive])
 }
 
 const speakMs = 700

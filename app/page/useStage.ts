@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import { patchedSettings } from '../../src/settings/settings.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
+import type { ChosenSettings } from '../controls/controlProps.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
 import { useReducedMotion } from '../plot/motion.ts'
 import { usePlayStages } from '../playback/usePlayStages.ts'
@@ -36,7 +36,10 @@ export function useStage(options: StageOptions): Stage {
   const { client, clock, gestureActive, newEntry } = useEnvironment()
   const { language, debug } = useSpoken()
   const reduced = useReducedMotion()
-  const state = useStore(store)
+  const chosen = useMemo<ChosenSettings>(
+    () => ({ get: () => store.getState().settings, subscribe: store.subscribe }),
+    [store],
+  )
   const text = useMemo<ExhibitText>(
     () => debugged(exhibit.text[language], debug),
     [exhibit, language, debug],
@@ -47,13 +50,13 @@ export function useStage(options: StageOptions): Stage {
     client,
     exhibit: id,
     schema: exhibit.schema,
-    settings: state.settings,
+    settings: chosen,
     playback: steps ? 'steps' : 'still',
     clock,
     visible,
   })
   const stages = usePlayStages(clock, text.stages.length, { reduced, visible })
-  useSettling(state.settings, gestureActive, state.settle)
+  useSettling(store, gestureActive)
 
   const frame = run.frame
   useOpening(opening && !reduced && frame !== undefined, stages.play)
@@ -61,7 +64,8 @@ export function useStage(options: StageOptions): Stage {
   const [pointed, setPointed] = useState<Partial<Focus>>({})
   const focus = useMemo(() => focusWithin(exhibit, frame, pointed), [exhibit, frame, pointed])
   const setFocus = useCallback(
-    (part: Partial<Focus>) => setPointed((old) => ({ ...old, ...part })),
+    (part: Partial<Focus>) =>
+      setPointed((old) => (isWithin(part, old) ? old : { ...old, ...part })),
     [],
   )
 
@@ -72,20 +76,20 @@ export function useStage(options: StageOptions): Stage {
     [store, exhibit, movedBy, locked],
   )
   const linked = useMemo<SettingsOf<Schema>>(
-    () => patchedSettings(exhibit.schema, state.settings, evolved(exhibit.schema, movedBy)),
-    [state.settings, exhibit, movedBy],
+    () => patchedSettings(exhibit.schema, settings, evolved(exhibit.schema, movedBy)),
+    [settings, exhibit, movedBy],
   )
   const sentence = useMemo(
     () => (frame ? exhibit.describe(frame, text, settings) : ''),
     [exhibit, frame, text, settings],
   )
-  const [given, setGiven] = useState(state.settings)
+  const [given, setGiven] = useState(chosen.get)
   const afresh = (preset: Partial<SettingsOf<Schema>>): void => {
     setPointed({})
     stages.rest()
     run.seek(0)
-    state.choose({ ...preset, ...only(locked, state.settings) })
-    setGiven(store.getState().settings)
+    store.getState().choose({ ...preset, ...only(locked, chosen.get()) })
+    setGiven(chosen.get())
   }
 
   return {
@@ -94,7 +98,7 @@ export function useStage(options: StageOptions): Stage {
     store,
     text,
     settings,
-    chosen: state.settings,
+    chosen,
     linked,
     set,
     reset: () => {
@@ -104,7 +108,7 @@ export function useStage(options: StageOptions): Stage {
     },
     choosePreset: (name) => {
       // A gesture that has not settled belongs to the entry before.
-      state.settle()
+      store.getState().settle()
       newEntry()
       afresh(exhibit.presets[name] ?? {})
     },
@@ -140,6 +144,13 @@ function useOpening(may: boolean, play: () => void): void {
     played.current = true
     play()
   }, [may, play])
+}
+
+function isWithin(part: Partial<Focus>, whole: Partial<Focus>): boolean {
+  return (
+    (part.sample === undefined || part.sample === whole.sample) &&
+    (part.feature === undefined || part.feature === whole.feature)
+  )
 }
 
 const nowhere: Focus = { sample: 0, feature: 0 }

@@ -4,7 +4,7 @@ import type { Run } from '../../src/worker/client.ts'
 import { aheadOf } from './ahead.ts'
 import { onNextTick } from './clock.ts'
 import { FrameBuffer } from './FrameBuffer.ts'
-import { liveChange } from './liveChange.ts'
+import { liveChange, shownSettings } from './liveChange.ts'
 import { createObserved } from './observed.ts'
 import { nothingShown, type Player, type PlayerOptions, type Shown } from './player.ts'
 import { advanced, createPlayhead } from './playhead.ts'
@@ -161,6 +161,10 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     subscribe: shown.subscribe,
     shown: shown.get,
     update(next) {
+      if (next === settings) return
+      const drawn = shown.get().frame && shown.get().settings
+      const consistent = drawn ? shownSettings(schema, drawn, next) : next
+      if (consistent !== shown.get().settings) tell({ settings: consistent })
       const change = settings && liveChange(schema, settings, next)
       if (!settings || !sameRun(schema, settings, next)) return begin(next)
       settings = next

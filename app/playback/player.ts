@@ -29,7 +29,7 @@ export interface Shown<S extends Schema> {
   readonly total: number | undefined
   readonly progress: RunProgress | undefined
   readonly failure: RunFailure | undefined
-  /** The settings that the frame was computed from. */
+  /** The settings that the frame was computed from, with `view` fields as they are now. */
   readonly settings: SettingsOf<S> | undefined
   readonly history: (name: string) => Float64Array
 }

@@ -1,23 +1,24 @@
-import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import type { Client } from '../../src/worker/client.ts'
 import type { RunFailure } from '../../src/worker/failure.ts'
 import type { RunProgress } from '../../src/worker/protocol.ts'
 import type { Clock } from './clock.ts'
-import { shownSettings } from './liveChange.ts'
 import { createPlayer } from './createPlayer.ts'
+import type { Observed } from './observed.ts'
 import type { PlaybackControls, PlaybackKind } from './player.ts'
 import type { PlayheadStore, Speed } from './playhead.ts'
 
 export interface UseRunOptions<S extends Schema> {
-  /** `client`, `exhibit`, `schema`, `playback` and `clock` stay what they are while the component lives. */
+  /** All but `visible` stay what they are while the component lives. */
   readonly client: Client
   readonly exhibit: string
   readonly schema: S
   readonly playback: PlaybackKind
   readonly clock: Clock
-  readonly settings: SettingsOf<S>
+  /** The run follows them by itself: React draws when there is a frame, not when there is a wish. */
+  readonly settings: Pick<Observed<SettingsOf<S>>, 'get' | 'subscribe'>
   /** Off the screen nothing plays. */
   readonly visible?: boolean
   /** A new run plays at once. */
@@ -49,27 +50,29 @@ export interface RunView<S extends Schema, F extends Frame> extends PlaybackCont
 export function useRun<S extends Schema, F extends Frame>(
   options: UseRunOptions<S>,
 ): RunView<S, F> {
-  const { settings, schema, visible = true, autoplay = false, framesPerSecond = 15 } = options
+  const { settings, visible = true, autoplay = false, framesPerSecond = 15 } = options
   const [player] = useState(() => createPlayer({ ...options, autoplay, framesPerSecond }))
   const shown = useSyncExternalStore(player.subscribe, player.shown, player.shown)
   const { playhead } = player
   const playing = useSyncExternalStore(playhead.subscribe, () => playhead.getState().playing)
   const speed = useSyncExternalStore(playhead.subscribe, () => playhead.getState().speed)
 
-  useLayoutEffect(() => () => player.stop(), [player])
   useLayoutEffect(() => player.setVisible(visible), [player, visible])
-  useLayoutEffect(() => player.update(settings), [player, settings])
+  useLayoutEffect(() => {
+    const follow = () => player.update(settings.get())
+    follow()
+    const leave = settings.subscribe(follow)
+    return () => {
+      leave()
+      player.stop()
+    }
+  }, [player, settings])
 
-  const ofRun = shown.settings ?? settings
-  const consistent = useMemo(
-    () => shownSettings(schema, ofRun, settings),
-    [schema, ofRun, settings],
-  )
   const { play, pause, step, seek, setSpeed, retry } = player
   return {
     ...shown,
     frame: shown.frame as F | undefined,
-    settings: consistent,
+    settings: shown.settings ?? settings.get(),
     playing,
     speed,
     playhead,

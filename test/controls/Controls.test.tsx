@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Controls } from '../../app/controls/Controls.tsx'
+import { createObserved } from '../../app/playback/observed.ts'
 import type { ExhibitText } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import {
@@ -70,26 +70,23 @@ interface Given {
 
 function show({ start = {}, frame, locked = [] }: Given = {}) {
   const changes: Partial<SettingsOf<Schema>>[] = []
-  function Bar() {
-    const [settings, setSettings] = useState<SettingsOf<Schema>>(() =>
-      Object.assign({}, initialSettings(schema), start),
-    )
-    return (
-      <Controls
-        schema={schema}
-        settings={settings}
-        frame={frame}
-        text={text}
-        set={(patch) => {
-          changes.push(patch)
-          setSettings((old) => Object.assign({}, old, patch))
-        }}
-        which={() => true}
-        locked={locked}
-      />
-    )
-  }
-  render(<Bar />)
+  const chosen = createObserved<SettingsOf<Schema>>(
+    Object.assign({}, initialSettings(schema), start),
+  )
+  render(
+    <Controls
+      schema={schema}
+      chosen={chosen}
+      frame={frame}
+      text={text}
+      set={(patch) => {
+        changes.push(patch)
+        chosen.set(Object.assign({}, chosen.get(), patch))
+      }}
+      which={() => true}
+      locked={locked}
+    />,
+  )
   return { changes, user: userEvent.setup() }
 }
 

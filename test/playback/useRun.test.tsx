@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { manualClock } from '../../app/playback/clock.ts'
 import { usePlayStages } from '../../app/playback/usePlayStages.ts'
+import { createObserved } from '../../app/playback/observed.ts'
 import { useRun } from '../../app/playback/useRun.ts'
 import { simulation, type Simulations } from '../worker/helpers.ts'
 import { clientOf, countedSteps, initial, schema, type Settings } from './page.ts'
@@ -28,9 +29,10 @@ interface StepFrame {
 function used(simulations: Simulations, first: Settings = initial) {
   const client = clientOf(simulations)
   const clock = manualClock()
+  const settings = createObserved(first)
   let renders = 0
   const hook = renderHook(
-    ({ settings, visible }) => {
+    ({ visible }) => {
       renders++
       return useRun<typeof schema, StepFrame>({
         client,
@@ -43,12 +45,15 @@ function used(simulations: Simulations, first: Settings = initial) {
         framesPerSecond: 10,
       })
     },
-    { initialProps: { settings: first, visible: true } },
+    { initialProps: { visible: true } },
   )
   return {
     clock,
     now: () => hook.result.current,
-    set: (settings: Settings, visible = true) => hook.rerender({ settings, visible }),
+    set: (next: Settings, visible = true) => {
+      act(() => settings.set(next))
+      hook.rerender({ visible })
+    },
     renders: () => renders,
     unmount: hook.unmount,
   }
@@ -152,12 +157,13 @@ describe('useRun', () => {
     }
     const client = clientOf(simulations)
     const clock = manualClock()
+    const settings = createObserved(initial)
     function Exhibit({ seen }: { readonly seen: (frame: unknown) => void }) {
       const { frame } = useRun({
         client,
         exhibit: 'steps',
         schema,
-        settings: initial,
+        settings,
         playback: 'steps',
         clock,
       })
