@@ -16,16 +16,26 @@ interface HintonProps {
   readonly symbol: SymbolName
 }
 
+/** Side of the square that stands for a value. */
+export function squareSide(
+  value: number,
+  full: number,
+  cellWidth: number,
+  cellHeight: number,
+): number {
+  const largest = Math.min(cellWidth, cellHeight) - 1.5
+  return largest * Math.sqrt(Math.min(1, Math.abs(value) / full))
+}
+
 /** A matrix without a palette: area is magnitude, filled is positive, hollow is negative (Hinton squares). */
 export function Hinton(props: HintonProps) {
   const { values, rows, columns, x, y, cellWidth, cellHeight, full, symbol } = props
-  const largest = Math.min(cellWidth, cellHeight) - 1.5
   let filled = ''
   let hollow = ''
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const value = values[r * columns + c] ?? 0
-      const side = largest * Math.sqrt(Math.min(1, Math.abs(value) / full))
+      const side = squareSide(value, full, cellWidth, cellHeight)
       if (side < 0.4) continue
       const inner = value < 0 ? Math.max(0.6, side - 1) : side
       const left = tenth(x + (c + 0.5) * cellWidth - inner / 2)

@@ -6,39 +6,30 @@ import { Band } from '../../plot/Band.tsx'
 import { Dots } from '../../plot/Dots.tsx'
 import { Histogram } from '../../plot/Histogram.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { equation, labelWidth } from '../../plot/labelParts.ts'
+import { equation } from '../../plot/labelParts.ts'
 import { MeanLine } from '../../plot/MeanLine.tsx'
 import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
 import type { Scale } from '../../plot/scale.ts'
 import { Threads } from '../../plot/Threads.tsx'
 import { SamplePicker } from './SamplePicker.tsx'
+import { histogramLayout } from './histogramLayout.ts'
 import { histogramRows, type HistogramRow } from './histogramPicture.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
 
 /** x, x̂ and y counted in the same bins. */
 export function HistogramView(props: BatchProps) {
   const { frame, focus, text, size, stage } = props
-  const { width, height } = size
-  const words = [note(text, 'railX'), note(text, 'railXHat'), note(text, 'railY')] as const
-  const showWords = width >= 340
-  const labelX = width >= 480 ? 20 : 12
-  const widest = Math.max(...words.map((word) => labelWidth([{ word }], 12.5)))
-  const left = labelX + (showWords ? widest + 36 : 40)
-  const right = width - (width >= 480 ? 32 : 16)
-  const input = scaleLinear([frame.inputMin, frame.inputMax], [left, right])
-  const output = scaleLinear([frame.domainMin, frame.domainMax], [left, right])
-  const ownTicks = !frame.sharedDomain
-  const bottom = height - (height < 240 ? 24 : 32)
-  const top = height < 240 ? 6 : 16
-  const pitch = (bottom - top - (ownTicks ? 22 : 0)) / 3
-  const grounds = [0, 1, 2].map((k) => top + pitch * (k + 1) + (ownTicks && k > 0 ? 22 : 0))
-  const tallest = pitch - (height < 240 ? 10 : 20)
+  const words = useMemo(
+    () => ['railX', 'railXHat', 'railY'].map((name) => note(text, name)),
+    [text],
+  )
+  const layout = useMemo(() => histogramLayout(size, frame, words), [size, frame, words])
+  const { labelX, left, right, grounds, tallest, scales } = layout
   const rows = useMemo(() => histogramRows(frame, stage), [frame, stage])
   const most = Math.max(1, ...rows.map((row) => Math.max(...row.counts)))
   const counts = scaleLinear([0, most], [0, -tallest])
   const chosen = Math.min(focus.sample, frame.samples - 1)
-  const scales = [input, output, output] as const
   const stops = rows.map((row, k) => ({
     x: Float64Array.of(scales[k]!(row.values[chosen]!)),
     y: Float64Array.of(grounds[k]!),
@@ -51,11 +42,11 @@ export function HistogramView(props: BatchProps) {
             x={scales[k]!}
             y={grounds[k]!}
             symbol={row.symbol}
-            word={showWords ? words[k] : undefined}
+            word={layout.words ? words[k] : undefined}
             labelX={labelX}
           />
           <Counted row={row} x={scales[k]!} y={grounds[k]!} height={tallest} most={most} />
-          {height >= 240 && (
+          {size.height >= 240 && (
             <VerticalAxis
               x={left - 8}
               y={counts.copy().range([grounds[k]!, grounds[k]! - tallest])}
@@ -95,8 +86,8 @@ export function HistogramView(props: BatchProps) {
           chosen={tallest >= 56 ? row.values[chosen] : undefined}
         />
       ))}
-      {ownTicks && <Axis x={input} y={grounds[0]!} line={false} ticks={4} />}
-      <Axis x={output} y={grounds[2]!} line={false} />
+      {!frame.sharedDomain && <Axis x={scales[0]} y={grounds[0]} line={false} ticks={4} />}
+      <Axis x={scales[2]} y={grounds[2]} line={false} />
     </Plot>
   )
 }

@@ -37,16 +37,17 @@ export function useDrawn(frame: BatchFrame, held: boolean): Drawn {
   }, [values, frame.samples])
 }
 
-/**
- * Domains of x and of x̂ and y, wide enough for the arrows of gamma and beta. They hold still under a hand, and widen
- * in a transition when it lets go.
- */
-export function useDomains(frame: BatchFrame, heldFrame: BatchFrame | undefined): Float64Array {
-  const { inputMin, inputMax, domainMin, domainMax, sharedDomain, gamma, beta } = heldFrame ?? frame
+/** Domains of x and of x̂ and y: from and to of either, wide enough for the arrows of gamma and beta. */
+export function railsDomains(frame: BatchFrame): readonly [number, number, number, number] {
+  const { inputMin, inputMax, domainMin, domainMax, sharedDomain, gamma, beta } = frame
   const low = Math.min(domainMin, beta - Math.abs(gamma) - 0.1)
   const high = Math.max(domainMax, beta + Math.abs(gamma) + 0.1)
-  const from = sharedDomain ? low : inputMin
-  const to = sharedDomain ? high : inputMax
+  return sharedDomain ? [low, high, low, high] : [inputMin, inputMax, low, high]
+}
+
+/** The domains hold still under a hand, and widen in a transition when it lets go. */
+export function useDomains(frame: BatchFrame, heldFrame: BatchFrame | undefined): Float64Array {
+  const [from, to, low, high] = railsDomains(heldFrame ?? frame)
   const target = useMemo(() => Float64Array.of(from, to, low, high), [from, to, low, high])
   return useTransition(target, true)
 }
