@@ -12,6 +12,8 @@ export interface NormalizedUnit {
   readonly epsilon: number
   /** [samples, 64], 0 to 1. */
   readonly pixels: Float32Array
+  /** The digit that each image shows. */
+  readonly labels: Int32Array
   /** Units of the layer whose mean on this batch is beyond ±2. */
   readonly farUnits: number
 }
@@ -45,6 +47,7 @@ export function normalizedUnit(
     variance: variance[unit]!,
     epsilon,
     pixels: Float32Array.from(imageBatch(digits, images).values),
+    labels: Int32Array.from(images, (image) => digits.labels[image]!),
     farUnits: mean.reduce((sum, value) => sum + Number(Math.abs(value) > far), 0),
   }
 }

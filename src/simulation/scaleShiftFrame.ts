@@ -33,6 +33,8 @@ export interface ScaleShiftFrame extends Frame {
   readonly nextRms: number
   /** [samples, 64], 0 to 1. */
   readonly pixels: Float32Array
+  /** The digit that each image shows. */
+  readonly labels: Int32Array
   readonly x: Float64Array
   readonly xHat: Float64Array
   readonly y: Float64Array
@@ -52,7 +54,7 @@ export interface ScaleShiftFrame extends Frame {
   readonly outCentre: Float64Array
   readonly outLevel: Int32Array
   readonly outDeepest: number
-  /** Width of a bin of x̂ and y, and of the output. */
+  /** Width of a bin of x̂ and y, and of the output: the same for every gamma and beta. */
   readonly bin: number
   readonly outBin: number
   /** The axis that x̂, y and the curve share: the same for all frames of a run. */
@@ -81,9 +83,11 @@ export interface ScaleShiftRun {
 }
 
 const curvePoints = 161
-/** Bins across the domain, and from the least to the greatest output. */
-const bins = 34.5
+/** Of x̂ and y. Not a share of the axis: a dot of x̂ must not move when gamma or beta widen that. */
+const bin = 1 / 3
 const outBins = 12
+/** ReLU has no greatest output; its bins are those of an axis that ends here. */
+const usualMost = 8
 
 /** A frame of its own columns: none is shared with another frame, since the page takes their buffers. */
 export function scaleShiftFrame(
@@ -98,8 +102,7 @@ export function scaleShiftFrame(
   const { value } = activation
   const outMin = Math.round(value(-1e3))
   const outMax = value(1e3) > 1 ? domainMax : 1
-  const bin = (domainMax - domainMin) / bins
-  const outBin = (outMax - outMin) / outBins
+  const outBin = (Math.min(outMax, usualMost) - outMin) / outBins
   const activated = y.map(value)
   const saturated = Int32Array.from(y, (z) => Number(isSaturated(activation, z)))
   const xHatDots = dotStack(batch.xHat, bin)
@@ -124,6 +127,7 @@ export function scaleShiftFrame(
     yVariance: yMoments.variance,
     ySigma: Math.sqrt(yMoments.variance),
     pixels: batch.pixels.slice(),
+    labels: batch.labels.slice(),
     rms: rootMeanSquareGap(batch, state),
     nextRms: rootMeanSquareGap(next, state),
     x: batch.x.slice(),

@@ -196,6 +196,37 @@ describe('the picture', () => {
     }
   })
 
+  it('bins x̂ by itself: no gamma, beta or activation moves its dots', () => {
+    const first = scaleShiftFrame()
+    for (const patch of [{ beta: 6 }, { gamma: -3, beta: -4 }, { activation: 'relu' }] as const) {
+      const { xHatCentre, xHatLevel, bin, domainMax, domainMin } = scaleShiftFrame(patch)
+      expect([...xHatCentre]).toEqual([...first.xHatCentre])
+      expect([...xHatLevel]).toEqual([...first.xHatLevel])
+      expect(bin).toBe(first.bin)
+      if ('beta' in patch) expect(domainMax - domainMin).toBeGreaterThan(11.5)
+    }
+  })
+
+  it('bins the output of ReLU alike however far its axis reaches', () => {
+    const near = scaleShiftFrame({ activation: 'relu' })
+    const far = scaleShiftFrame({ activation: 'relu', gamma: 3, beta: 6 })
+    expect(far.outMax).toBeGreaterThan(near.outMax)
+    expect(far.outBin).toBe(near.outBin)
+  })
+
+  it('says which digit each image shows: the label of the image with its pixels', () => {
+    const { labels, pixels } = scaleShiftFrame()
+    expect(labels).toHaveLength(32)
+    labels.forEach((label, i) => {
+      const image = Array.from(digits.labels, (_, j) => j).find((j) =>
+        pixels
+          .subarray(64 * i, 64 * i + 64)
+          .every((grey, k) => Math.abs(grey - digits.pixels[64 * j + k]! / digits.maximum) < 1e-6),
+      )
+      expect(digits.labels[image!]).toBe(label)
+    })
+  })
+
   it('never gives two frames the same buffer', () => {
     const buffers = scaleShiftFrames().flatMap((frame) =>
       Object.values(frame).flatMap((value) => (typeof value === 'object' ? [value.buffer] : [])),
