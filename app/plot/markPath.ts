@@ -6,7 +6,7 @@ import { tenth } from './scale.ts'
  */
 export const markNumbers = 6
 
-/** The marks from `from` to `to` as one path, to be filled by the even-odd rule. */
+/** The marks from `from` to `to` as one path: what is hollow is cut out by a second outline that runs the other way round. */
 export function markPath(marks: Float64Array, from: number, to: number): string {
   let path = ''
   for (let i = from * markNumbers; i < to * markNumbers; i += markNumbers) {
@@ -14,9 +14,14 @@ export function markPath(marks: Float64Array, from: number, to: number): string 
     if (width < 0.4 || height < 0.4) continue
     path += rectangle(x, y, width, height, corner)
     if (hollow > 0 && width > 2 && height > 2)
-      path += rectangle(x, y, (width - 2) * hollow, (height - 2) * hollow, 0)
+      path += hole(x, y, (width - 2) * hollow, (height - 2) * hollow)
   }
   return path
+}
+
+function hole(x: number, y: number, width: number, height: number): string {
+  const down = tenth(height)
+  return `M${tenth(x - width / 2)} ${tenth(y - height / 2)}v${down}h${tenth(width)}v${-down}z`
 }
 
 function rectangle(x: number, y: number, width: number, height: number, corner: number): string {

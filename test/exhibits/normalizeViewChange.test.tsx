@@ -16,6 +16,7 @@ const size = { width: 656, height: 470 }
 const words = ['input', 'normalized', 'output']
 const frame = normalizeFrame()
 if (frame.kind !== 'batch') throw new Error('another picture')
+const m = frame.samples
 const focus = initialFocus(frame)
 const seen = { frame, size, words, stage: 3, chosen: focus.sample }
 
@@ -63,14 +64,15 @@ const starts = (path: Element | undefined) =>
 /** Samples, and the x, y, width, height, corner and hollow of each, of x, of x̂ or of y. */
 function marks(view: BatchView, k: number): readonly (readonly number[])[] {
   const all = viewMarks(view, seen)
-  return Array.from({ length: frame.samples as number }, (_, i) => {
-    const at = (k * (frame.samples as number) + i) * markNumbers
+  return Array.from({ length: m }, (_, i) => {
+    const at = (k * m + i) * markNumbers
     return [...all.subarray(at, at + markNumbers)]
   })
 }
 
 describe('the marks of a view stand where the view draws its samples', () => {
   it('on the rails they are the dots', () => {
+    expect.hasAssertions()
     render(<Lab />)
     for (const [k, symbol] of ['x', 'xhat', 'y'].entries()) {
       const path = document.querySelector(`.dots.sym-${symbol} .dot-fills`)!.getAttribute('d')
@@ -138,7 +140,7 @@ describe('from one view to another', () => {
     pass(16 + 400)
     const column = marks('matrix', 0)
     const drawn = column.filter(([, , side]) => side! >= 0.4)
-    expect(starts(onTheWay()[0]!).length).toBeGreaterThanOrEqual(drawn.length)
+    expect(starts(onTheWay()[0]).length).toBeGreaterThanOrEqual(drawn.length)
     for (const [x, y, side] of drawn) {
       expect(starts(onTheWay()[0])).toContainEqual([tenth(x! - side! / 2), tenth(y! - side! / 2)])
     }
