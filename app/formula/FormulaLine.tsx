@@ -8,14 +8,16 @@ export interface FormulaLineProps {
   readonly formula: Pick<Formula<Frame>, 'tex' | 'worked' | 'result' | 'byHand' | 'whole'>
   readonly numbers: Numbers
   readonly note?: string | undefined
+  /** How far Play has come with it: see app/page/formulaPhase.ts; it decides the look alone. */
+  readonly phase?: string | undefined
 }
 
 /** One equation, its numbers substituted, and its value: set at build time, live numbers patched in. */
-export function FormulaLine({ formula, numbers, note }: FormulaLineProps) {
+export function FormulaLine({ formula, numbers, note, phase }: FormulaLineProps) {
   const { tex, worked, result } = formula
   const shown = shownTexts(formula, numbers)
   return (
-    <div className="formula-line">
+    <div className="formula-line" data-phase={phase}>
       <div className="formula-main">
         <Equation set={tex} shown={shown} />
         {result && (

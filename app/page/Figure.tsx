@@ -3,6 +3,7 @@ import { formatPercent } from '../../src/exhibit/formatNumber.ts'
 import { useWords } from '../text/useWords.ts'
 import { ExhibitBoundary } from './ExhibitBoundary.tsx'
 import { Measured } from './Measured.tsx'
+import { StageName } from './PlaybackBar.tsx'
 import type { Stage } from './stage.ts'
 
 /** The picture of an exhibit, its one-sentence name, and what stands there while there is no picture. */
@@ -47,6 +48,7 @@ export function Figure({ stage }: { readonly stage: Stage }) {
       ) : (
         <div className="plot-box" />
       )}
+      {frame && !failure && <StageName stage={stage} />}
       {!failure && <Working stage={stage} />}
     </figure>
   )

@@ -61,6 +61,19 @@ export function StageProgress({ stage }: { readonly stage: Stage }) {
   )
 }
 
+/** The name of the stage that the picture is in, while Play is on its way. */
+export function StageName({ stage }: { readonly stage: Stage }) {
+  const names = stage.text.stages
+  const place = Math.ceil(stage.stage)
+  const name = names[place - 1]
+  if (stage.exhibit.playback !== 'stages' || stage.stage >= names.length || !name) return null
+  return (
+    <p className="stage-name">
+      <span className="stage-place">{`${place} / ${names.length}`}</span> {name}
+    </p>
+  )
+}
+
 /** The place in a run: a slider over its steps, and the speed of Play. */
 export function Scrubber({ stage }: { readonly stage: Stage }) {
   const words = useWords()

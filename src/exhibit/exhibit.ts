@@ -34,6 +34,11 @@ export interface Formula<F extends Frame, S = unknown> {
   readonly strip?: boolean | SetFormula
   /** A key of the exhibit's `notes` text, set in small type under the equation. */
   readonly note?: string
+  /**
+   * The first and the last stage of Play, counted from 1, that carry the equation out: it is quiet before, marked
+   * meanwhile, and its value holds after the last. Where absent it holds all along.
+   */
+  readonly stages?: readonly [first: number, last: number]
   /** Shown only in these states; always where absent. */
   readonly when?: (settings: S) => boolean
 }

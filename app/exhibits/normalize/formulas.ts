@@ -69,6 +69,10 @@ const workedMean = tex`= \sym{x}{\operand{sum}} \div \slot{m}`
 const workedVariance = tex`= \sym{variance}{\slot{squares}} \div \slot{m}`
 const workedXHat = tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mu}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`
 
+/** Centred, then divided; scaled and shifted in one. */
+const toXHat = [1, 2] as const
+const toY = [3, 3] as const
+
 export const formulas: readonly NormalizeFormula[] = [
   {
     id: 'mu',
@@ -94,6 +98,7 @@ export const formulas: readonly NormalizeFormula[] = [
   },
   {
     id: 'xHat',
+    stages: toXHat,
     tex: tex`\sym{xhat}{\hat{x}_{\slot{i}}} = \frac{\sym{x}{x_{\slot{i}}} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
     worked: workedXHat,
     numbers: xHatNumbers,
@@ -105,6 +110,7 @@ export const formulas: readonly NormalizeFormula[] = [
   },
   {
     id: 'y',
+    stages: toY,
     tex: tex`\sym{y}{y_{\slot{i}}} = \sym{gamma}{\gamma}\,\sym{xhat}{\hat{x}_{\slot{i}}} + \sym{beta}{\beta}`,
     worked: tex`= \sym{gamma}{\slot{gamma}} \times \sym{xhat}{\operand{xHat}} + \sym{beta}{\operand{beta}}`,
     numbers: yNumbers,
@@ -138,6 +144,7 @@ export const formulas: readonly NormalizeFormula[] = [
   },
   {
     id: 'xHatOfCell',
+    stages: toXHat,
     tex: tex`\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}} = \frac{\sym{x}{x_{\slot{i},\slot{j}}} - \sym{mu}{\mu_{\slot{j}}}}{\sqrt{\sym{variance}{\sigma_{\slot{j}}^2} + \epsilon}}`,
     worked: workedXHat,
     numbers: xHatNumbers,
@@ -150,6 +157,7 @@ export const formulas: readonly NormalizeFormula[] = [
   },
   {
     id: 'yOfCell',
+    stages: toY,
     tex: tex`\sym{y}{y_{\slot{i},\slot{j}}} = \sym{gamma}{\gamma_{\slot{j}}}\,\sym{xhat}{\hat{x}_{\slot{i},\slot{j}}} + \sym{beta}{\beta_{\slot{j}}}`,
     worked: tex`= \sym{gamma}{\slot{gamma}} \times \sym{xhat}{\operand{xHat}} + \sym{beta}{\operand{beta}}`,
     numbers: ofBatch((frame, focus) => {
