@@ -3,6 +3,7 @@ import { filled } from '../../src/exhibit/filled.ts'
 import type { ChoiceField } from '../../src/settings/field.ts'
 import { Prose } from '../text/Prose.tsx'
 import type { ControlProps } from './controlProps.ts'
+import { useHelp } from './useHelp.tsx'
 
 /** One of a few names: a native select, or a row of radio buttons that look like one switch or like tabs. */
 export function ChoiceControl(props: ControlProps<ChoiceField>) {
@@ -14,18 +15,24 @@ function Select({
   field,
   value,
   label,
+  help,
   choices = {},
   disabled,
   onChange,
 }: ControlProps<ChoiceField>) {
   const id = useId()
+  const helped = useHelp(help, id)
   return (
-    <div className="control choice" data-control={name}>
-      <label htmlFor={id}>
-        <Prose text={label} />
-      </label>
+    <div className="control choice" data-control={name} {...helped.box}>
+      <span {...helped.zone}>
+        <label htmlFor={id}>
+          <Prose text={label} />
+        </label>
+        {helped.bubble}
+      </span>
       <select
         id={id}
+        aria-describedby={help === undefined ? undefined : `${id}-help`}
         value={value}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -45,15 +52,29 @@ function Radios({
   field,
   value,
   label,
+  help,
   choices = {},
   disabled,
   onChange,
 }: ControlProps<ChoiceField>) {
   const group = useId()
+  const helped = useHelp(field.as === 'tabs' ? undefined : help, group)
   return (
-    <fieldset className={`control ${field.as}`} data-control={name} disabled={disabled}>
+    <fieldset
+      className={`control ${field.as}`}
+      data-control={name}
+      disabled={disabled}
+      aria-label={filled(label)}
+      aria-describedby={helped.bubble === null ? undefined : `${group}-help`}
+      {...helped.box}
+    >
       <legend className={field.as === 'tabs' ? 'visually-hidden' : undefined}>
-        <Prose text={label} />
+        <span {...helped.zone}>
+          <span className="name">
+            <Prose text={label} />
+          </span>
+          {helped.bubble}
+        </span>
       </legend>
       <div className="options">
         {field.choices.map((choice) => (

@@ -31,6 +31,7 @@ export function Controls({ schema, chosen, frame, text, set, which, locked }: Co
             field={field}
             chosen={chosen}
             limit={field.kind === 'integer' ? numberIn(frame, field.limit) : undefined}
+            more={field.kind === 'integer' ? moreIn(frame, field.outcome) : undefined}
             inForce={movable(field) ? numberIn(frame, name) : undefined}
             label={text.labels[name] ?? name}
             help={text.help[name]}
@@ -45,7 +46,7 @@ export function Controls({ schema, chosen, frame, text, set, which, locked }: Co
 
 interface FieldControlProps extends Pick<
   ControlProps<Field>,
-  'name' | 'field' | 'label' | 'help' | 'choices' | 'disabled'
+  'name' | 'field' | 'more' | 'label' | 'help' | 'choices' | 'disabled'
 > {
   readonly chosen: ChosenSettings
   readonly limit: number | undefined
@@ -66,6 +67,7 @@ const FieldControl = memo(function FieldControl(props: FieldControlProps) {
     <Control
       name={name}
       field={limited(field, limit)}
+      ended={field.kind === 'integer' && limit !== undefined && limit < field.max}
       value={value as never}
       effective={moved ? inForce : undefined}
       onChange={onChange}
@@ -79,13 +81,21 @@ function movable(field: Field): boolean {
   return field.kind === 'autoNumber' || (field.kind === 'number' && field.evolves === true)
 }
 
-function numberIn(frame: Frame | undefined, name: string | undefined): number | undefined {
+export function numberIn(frame: Frame | undefined, name: string | undefined): number | undefined {
   const value = name === undefined ? undefined : frame?.[name]
   return typeof value === 'number' ? value : undefined
 }
 
+/** How far what became of a number is from the number. */
+function moreIn(
+  frame: Frame | undefined,
+  outcome: { readonly is: string; readonly of: string } | undefined,
+): number {
+  return (numberIn(frame, outcome?.is) ?? 0) - (numberIn(frame, outcome?.of) ?? 0)
+}
+
 /** A field whose range ends where the frame says: there are only so many columns. */
-function limited(field: Field, limit: number | undefined): Field {
+export function limited<F extends Field>(field: F, limit: number | undefined): F {
   if (field.kind !== 'integer' || limit === undefined) return field
   return { ...field, max: Math.max(field.min, Math.min(field.max, limit)) }
 }

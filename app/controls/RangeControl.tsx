@@ -1,9 +1,10 @@
 import { useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import { noNumber } from '../../src/exhibit/formatNumber.ts'
+import { formatNumber, noNumber } from '../../src/exhibit/formatNumber.ts'
 import { filled } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import type { ControlProps } from './controlProps.ts'
+import { useHelp } from './useHelp.tsx'
 import { shownNumber, trackOf, valueAt, type RangeField } from './scale.ts'
 
 /** A native slider with its value beside its name; the twin, for keys and small screens, of what the picture lets one drag. */
@@ -12,6 +13,8 @@ export function RangeControl({
   field,
   value,
   effective,
+  ended = false,
+  more = 0,
   label,
   help,
   disabled,
@@ -19,12 +22,12 @@ export function RangeControl({
 }: ControlProps<RangeField>) {
   const words = useWords()
   const id = useId()
+  const helped = useHelp(help, id)
   const slider = useRef<HTMLInputElement>(null)
   const current = Math.min(field.max, effective ?? value ?? field.min)
   const track = trackOf(field, current)
-  const limit = field.kind === 'integer' && field.limit !== undefined ? ` / ${field.max}` : ''
-  const unknown = value === null && effective === undefined
-  const shown = unknown ? noNumber : `${shownNumber(field, current)}${limit}`
+  const shown =
+    value === null && effective === undefined ? noNumber : shownValue(field, current, ended, more)
   const filledShare =
     track.max > track.min ? (track.position - track.min) / (track.max - track.min) : 1
 
@@ -41,12 +44,30 @@ export function RangeControl({
     <div
       className={`control range${field.symbol ? ` of-${field.symbol}` : ''}`}
       data-control={name}
+      {...helped.box}
     >
-      <label htmlFor={id}>
-        <Prose text={label} />
-      </label>
-      <span className="control-value" aria-hidden="true">
-        {shown}
+      <span {...helped.zone}>
+        <label htmlFor={id}>
+          <Prose text={label} />
+        </label>
+        {helped.bubble}
+      </span>
+      <span className="control-value">
+        {field.kind === 'autoNumber' && value !== null && (
+          <button
+            type="button"
+            className="link-button auto"
+            disabled={disabled}
+            onClick={() => {
+              // The button goes with what it gives back.
+              slider.current?.focus()
+              onChange(null)
+            }}
+          >
+            {words.learned}
+          </button>
+        )}
+        <span aria-hidden="true">{shown}</span>
       </span>
       <input
         id={id}
@@ -64,27 +85,18 @@ export function RangeControl({
         onKeyDown={stepWhole}
         onChange={(event) => onChange(valueAt(field, Number(event.currentTarget.value)))}
       />
-      {field.kind === 'autoNumber' && value !== null && (
-        <button
-          type="button"
-          className="link-button auto"
-          disabled={disabled}
-          onClick={() => {
-            // The button goes with what it gives back.
-            slider.current?.focus()
-            onChange(null)
-          }}
-        >
-          {words.learned}
-        </button>
-      )}
-      {help !== undefined && (
-        <span id={`${id}-help`} className="visually-hidden">
-          {filled(help)}
-        </span>
-      )}
     </div>
   )
+}
+
+/** The number with its end, where the frame ends it, and with what a hand has done to it: `4 / 4`, `25 (24 + 1)`. */
+function shownValue(field: RangeField, value: number, ended: boolean, more: number): string {
+  const shown = shownNumber(field, value)
+  if (more !== 0) {
+    const whole = formatNumber(value + more, 0)
+    return `${whole} (${shown} ${more > 0 ? '+' : '−'} ${formatNumber(Math.abs(more), 0)})`
+  }
+  return ended ? `${shown} / ${field.max}` : shown
 }
 
 const wholeSteps: Readonly<Record<string, number>> = {

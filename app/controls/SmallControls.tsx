@@ -4,20 +4,36 @@ import { maximumSeed } from '../../src/settings/fields.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import type { ControlProps } from './controlProps.ts'
+import { useHelp } from './useHelp.tsx'
 
-export function FlagControl({ name, value, label, disabled, onChange }: ControlProps<FlagField>) {
+export function FlagControl({
+  name,
+  value,
+  label,
+  help,
+  disabled,
+  onChange,
+}: ControlProps<FlagField>) {
+  const id = useId()
+  const helped = useHelp(help, id)
   return (
-    <label className="control flag" data-control={name}>
-      <input
-        type="checkbox"
-        checked={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>
-        <Prose text={label} />
+    <div className="control flag" data-control={name} {...helped.box}>
+      <span {...helped.zone}>
+        <label>
+          <input
+            type="checkbox"
+            checked={value}
+            disabled={disabled}
+            aria-describedby={help === undefined ? undefined : `${id}-help`}
+            onChange={(event) => onChange(event.currentTarget.checked)}
+          />
+          <span className="name">
+            <Prose text={label} />
+          </span>
+        </label>
+        {helped.bubble}
       </span>
-    </label>
+    </div>
   )
 }
 
@@ -27,18 +43,23 @@ export function SeedControl({
   field,
   value,
   label,
+  help,
   disabled,
   onChange,
 }: ControlProps<SeedField>) {
   const words = useWords()
   const id = useId()
+  const helped = useHelp(help, id)
   // While a reader types there may stand what is no seed: an empty field, a letter.
   const [draft, setDraft] = useState<string | undefined>()
   return (
-    <div className="control seed" data-control={name}>
-      <label htmlFor={id}>
-        <Prose text={label} />
-      </label>
+    <div className="control seed" data-control={name} {...helped.box}>
+      <span {...helped.zone}>
+        <label htmlFor={id}>
+          <Prose text={label} />
+        </label>
+        {helped.bubble}
+      </span>
       <span className="seed-row">
         <input
           id={id}
@@ -47,6 +68,7 @@ export function SeedControl({
           value={draft ?? String(value)}
           aria-invalid={draft !== undefined && field.parse(draft) === undefined}
           disabled={disabled}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
           onChange={(event) => {
             const seed = field.parse(event.currentTarget.value)
             setDraft(event.currentTarget.value)

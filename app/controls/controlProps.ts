@@ -13,6 +13,10 @@ export interface ControlProps<F extends Field> {
   readonly value: F['initial']
   /** The value in force, where the simulation chooses or moves it. */
   readonly effective?: number | undefined
+  /** Whether the frame ends the range before the field does. */
+  readonly ended?: boolean | undefined
+  /** What a hand has added to the number, or taken away. */
+  readonly more?: number | undefined
   readonly label: string
   readonly help?: string | undefined
   readonly choices?: Readonly<Record<string, string>> | undefined

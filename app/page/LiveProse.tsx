@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { placeholdersOf } from '../../src/exhibit/filled.ts'
+import { limited, numberIn } from '../controls/Controls.tsx'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import { sameFigure } from './sameFigure.ts'
@@ -35,7 +36,9 @@ export const LiveProse = memo(function LiveProse({ stage }: { readonly stage: St
               if (typeof live.value !== 'number') return undefined
               return (
                 <ScrubNumber
-                  field={field}
+                  field={
+                    field.kind === 'integer' ? limited(field, numberIn(frame, field.limit)) : field
+                  }
                   live={live}
                   shown={shown}
                   label={text.labels[name] ?? name}

@@ -50,6 +50,8 @@ export interface IntegerField extends FieldBase<number>, Range {
   readonly kind: 'integer'
   /** The scalar of the frame that bounds the value here (how many columns there are); `max` bounds it everywhere. */
   readonly limit?: string
+  /** Scalars of the frame: what became of this number and what it was there. Where they differ, the control says so. */
+  readonly outcome?: { readonly is: string; readonly of: string }
 }
 export interface ChoiceField<C extends string = string> extends FieldBase<C> {
   readonly kind: 'choice'

@@ -29,6 +29,13 @@ const schema: Schema = {
   moved: number({ initial: 2, min: -6, max: 6, evolves: true }),
   size: integer({ initial: 24, min: 1, max: 256, scale: 'log' }),
   unit: integer({ initial: 3, min: 1, max: 256, limit: 'features' }),
+  batch: integer({
+    initial: 24,
+    min: 1,
+    max: 256,
+    limit: 'population',
+    outcome: { is: 'samples', of: 'batchRows' },
+  }),
   data: choice({ initial: 'digits', choices: ['digits', 'normal'] }),
   target: choice({ initial: 'x', choices: ['x', 'standard'], as: 'segments' }),
   view: choice({ initial: 'rails', choices: ['rails', 'matrix'], as: 'tabs' }),
@@ -46,6 +53,7 @@ const text = {
     moved: 'Moved',
     size: 'Batch size',
     unit: 'Unit',
+    batch: 'Samples',
     data: 'Data',
     target: 'Learn toward',
     view: 'View',
@@ -101,8 +109,8 @@ function slide(name: string, value: number): void {
 describe('a slider', () => {
   it('has the name of its setting, its symbols spoken, and its help', () => {
     show()
-    expect(slider('Scale γ').getAttribute('aria-describedby')).not.toBeNull()
-    expect(screen.getByText('Stretches y.')).toBeDefined()
+    const described = slider('Scale γ').getAttribute('aria-describedby')!
+    expect(document.getElementById(described)!.textContent).toBe('Stretches y.')
   })
 
   it('sets its value, and says it as it stands on the screen', () => {
@@ -164,8 +172,41 @@ describe('a slider', () => {
   })
 })
 
+describe('a number of things that there may be fewer or more of', () => {
+  const frame = (population: number, batchRows: number, samples: number) =>
+    ({ population, batchRows, samples }) as unknown as Frame
+
+  it('stands alone where nothing limits it', () => {
+    show({ frame: frame(1297, 24, 24) })
+    expect(spoken('Samples')).toBe('24')
+    expect(slider('Samples').max).toBe('256')
+  })
+
+  it('is what there is, where there are fewer', () => {
+    show({ frame: frame(4, 4, 4) })
+    expect(spoken('Samples')).toBe('4 / 4')
+    expect([slider('Samples').value, slider('Samples').max]).toEqual(['4', '4'])
+  })
+
+  it.each([
+    [frame(1297, 24, 25), '25 (24 + 1)'],
+    [frame(1297, 24, 21), '21 (24 − 3)'],
+    [frame(4, 4, 5), '5 (4 + 1)'],
+  ])('tells what a hand has added and taken away', (given, said) => {
+    show({ frame: given })
+    expect(spoken('Samples')).toBe(said)
+    expect(screen.getByText(said)).toBeDefined()
+  })
+
+  it('keeps what the hand did while the slider is ahead of the frame', () => {
+    show({ frame: frame(1297, 24, 25) })
+    slide('Samples', 30)
+    expect(spoken('Samples')).toBe('31 (30 + 1)')
+  })
+})
+
 describe('a number that is left to the simulation', () => {
-  it('shows the value in force, and says that it wautomatic', () => {
+  it('shows the value in force, and says that it is automatic', () => {
     show({ frame: { learned: 0.58 } })
     expect(spoken('Shift')).toBe('0.58, automatic')
     expect(screen.queryByRole('button', { name: 'automatic' })).toBeNull()

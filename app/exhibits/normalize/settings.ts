@@ -48,6 +48,8 @@ export const schema = {
     initial: 24,
     min: 1,
     max: mostSamples,
+    limit: 'population',
+    outcome: { is: 'samples', of: 'batchRows' },
     scale: 'log',
     primary: true,
     clears: byHand,

@@ -53,7 +53,8 @@ export const en = {
     },
   },
   help: {
-    batchSize: 'How many samples are normalized together, 1 to 256.',
+    batchSize:
+      'How many samples are normalized together, 1 to 256, never more than there are. Samples added or removed by hand count too.',
     unit: 'Which output of the layer (which column of the data) is looked at.',
     data: 'Where the samples come from.',
     epsilon: 'Added to the variance so that nothing is divided by 0.',

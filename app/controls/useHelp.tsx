@@ -1,0 +1,96 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
+import { filled } from '../../src/exhibit/filled.ts'
+import { placeHelp, type Side } from './placeHelp.ts'
+
+interface Help {
+  /** Goes on the box of the control: a key that brings the focus shows the help. */
+  readonly box: {
+    readonly onFocus?: (event: FocusEvent<HTMLElement>) => void
+    readonly onBlur?: (event: FocusEvent<HTMLElement>) => void
+  }
+  /** Goes around the label and the bubble: pointing there, or a tap, shows the help. */
+  readonly zone: {
+    readonly className: string
+    readonly onPointerEnter?: (event: PointerEvent<HTMLElement>) => void
+    readonly onPointerLeave?: (event: PointerEvent<HTMLElement>) => void
+    readonly onClick?: () => void
+  }
+  readonly bubble: ReactNode
+}
+
+/** A pointer on its way to the picture or the slider asks for nothing. */
+const restMs = 250
+
+/**
+ * The sentence that explains a control, in a bubble beside it: by pointing at its label or tapping it, and while a
+ * key has brought the focus. The pointer may go onto the bubble; Escape or a press elsewhere puts it away.
+ */
+export function useHelp(help: string | undefined, id: string): Help {
+  const [side, setSide] = useState<Side | undefined>()
+  const bubble = useRef<HTMLSpanElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const open = side !== undefined
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useLayoutEffect(() => {
+    if (side !== undefined && bubble.current) placeHelp(bubble.current, side)
+  }, [side])
+  useEffect(() => {
+    const page = bubble.current?.ownerDocument
+    if (!open || !page) return undefined
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== 'Escape') return
+      // The dialog around it stays open: this press was for the bubble.
+      event.preventDefault()
+      setSide(undefined)
+    }
+    function onPress(event: Event): void {
+      const around = bubble.current?.parentElement
+      if (event.target instanceof Node && around?.contains(event.target)) return
+      setSide(undefined)
+    }
+    page.addEventListener('keydown', onKey, true)
+    page.addEventListener('pointerdown', onPress, true)
+    return () => {
+      page.removeEventListener('keydown', onKey, true)
+      page.removeEventListener('pointerdown', onPress, true)
+    }
+  }, [open])
+
+  if (help === undefined) return { box: {}, zone: { className: 'control-label' }, bubble: null }
+  return {
+    box: {
+      onFocus: (event) => {
+        if (event.target.matches(':focus-visible')) setSide('below')
+      },
+      onBlur: (event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setSide(undefined)
+      },
+    },
+    zone: {
+      className: 'control-label helped',
+      onPointerEnter: (event) => {
+        if (event.pointerType !== 'mouse' || open) return
+        timer.current = setTimeout(() => setSide('above'), restMs)
+      },
+      onPointerLeave: (event) => {
+        clearTimeout(timer.current)
+        if (event.pointerType === 'mouse') setSide(undefined)
+      },
+      onClick: () => setSide((now) => now ?? 'above'),
+    },
+    bubble: (
+      <span ref={bubble} id={`${id}-help`} className="help" hidden={!open}>
+        {filled(help)}
+      </span>
+    ),
+  }
+}
