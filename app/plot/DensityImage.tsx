@@ -23,16 +23,34 @@ interface DensityImageProps {
 export function DensityImage(props: DensityImageProps) {
   const { counts, rows, columns, most, symbol, x, y, width, height } = props
   const canvas = useRef<HTMLCanvasElement>(null)
+  // Asking for a colour makes the browser style the page: once per theme, not once per picture.
+  const ink = useRef<Ink | undefined>(undefined)
+  const paint = () => {
+    if (canvas.current)
+      paintDensity(
+        canvas.current,
+        (ink.current ??= inkOf(canvas.current)),
+        counts,
+        rows,
+        columns,
+        most,
+      )
+  }
+  const latest = useRef(paint)
   useEffect(() => {
-    const element = canvas.current
-    if (!element) return
-    const paint = () => paintDensity(element, counts, rows, columns, most)
-    paint()
-    const theme = new MutationObserver(paint)
-    const root = element.ownerDocument.documentElement
+    latest.current = paint
+  })
+  useEffect(paint, [counts, rows, columns, most])
+  useEffect(() => {
+    const root = canvas.current?.ownerDocument.documentElement
+    if (!root) return
+    const theme = new MutationObserver(() => {
+      ink.current = undefined
+      latest.current()
+    })
     theme.observe(root, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] })
     return () => theme.disconnect()
-  }, [counts, rows, columns, most, symbol])
+  }, [])
   return (
     <canvas
       ref={canvas}
@@ -45,15 +63,21 @@ export function DensityImage(props: DensityImageProps) {
   )
 }
 
+type Ink = readonly [red: number, green: number, blue: number]
+
 /** The colour that CSS gives the element, whichever theme is on. */
-function inkOf(element: Element): readonly [number, number, number] {
+function inkOf(element: Element): Ink {
   const colour = element.ownerDocument.defaultView?.getComputedStyle(element).color ?? ''
   const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number)
   return [r, g, b]
 }
 
+/** Opacity by the share of full strength: weak ones are lifted, and no power is taken per pixel. */
+const strengths = Uint8Array.from({ length: 2048 }, (_, i) => Math.round(225 * (i / 2047) ** 0.7))
+
 function paintDensity(
   canvas: HTMLCanvasElement,
+  [r, g, b]: Ink,
   counts: ArrayLike<number>,
   rows: number,
   columns: number,
@@ -62,15 +86,15 @@ function paintDensity(
   const context = canvas.getContext('2d')
   if (!context || rows * columns === 0) return
   const image = context.createImageData(columns, rows)
-  const [r, g, b] = inkOf(canvas)
   const packed = new Uint32Array(image.data.buffer)
   const colour = (b << 16) | (g << 8) | r
+  const perCount = (strengths.length - 1) / most
   for (let row = 0; row < rows; row++) {
     const target = (rows - 1 - row) * columns
     const source = row * columns
     for (let column = 0; column < columns; column++) {
-      const share = Math.min(1, counts[source + column]! / most)
-      packed[target + column] = colour | (Math.round(225 * share ** 0.7) << 24)
+      const level = Math.min(strengths.length - 1, Math.round(counts[source + column]! * perCount))
+      packed[target + column] = colour | (strengths[level]! << 24)
     }
   }
   context.putImageData(image, 0, 0)

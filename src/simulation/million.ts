@@ -2,6 +2,7 @@ import type { DataSet } from '../data/dataSet.ts'
 import type { Dense } from '../network/dense.ts'
 import { glorotDense } from '../network/dense.ts'
 import { createRandom } from '../random/random.ts'
+import { indexed, type Sorted } from './countInto.ts'
 import { Progress } from './simulate.ts'
 
 const samples = 4096
@@ -16,6 +17,8 @@ export interface MillionBase {
   readonly units: number
   /** values[unit * samples + rank]: each unit's values ascend, so which picture gave which is not kept. */
   readonly values: Float32Array
+  /** The same, each with an index to find a place among its values. */
+  readonly columns: readonly Sorted[]
   /** Per unit, ascending. */
   readonly mu: Float64Array
   /** Per unit, biased (1/B). */
@@ -54,7 +57,10 @@ export function* millionBase(
   })
   const mu = Float64Array.from(order, (unit) => mean[unit]!)
   const sigma = Float64Array.from(order, (unit) => deviation[unit]!)
-  return { samples, units, values, mu, sigma }
+  const columns = Array.from(order, (_, row) =>
+    indexed(values.subarray(row * samples, (row + 1) * samples)),
+  )
+  return { samples, units, values, columns, mu, sigma }
 }
 
 /** Pictures as rows of pixels of 0 to 1. */

@@ -1,8 +1,5 @@
-import { countInto, noneOutside, type Outside } from './countInto.ts'
+import { countInto, noneOutside, type Float32Map, type Outside } from './countInto.ts'
 import type { MillionBase } from './million.ts'
-import { Progress } from './simulate.ts'
-
-const unitsPerSlice = 32
 
 export interface MillionOptions {
   /** The input is scale x base + shift; scale is above 0. */
@@ -47,13 +44,12 @@ export interface MillionDensity {
 }
 
 /**
- * One pass of batch normalization over the million in float32 arithmetic, counted into bins. The moments of the
- * input follow from those of the base (mu = scale mu + shift, sigma = scale sigma); those of xHat are measured.
+ * One pass of batch normalization over the million in float32 arithmetic, counted into bins: a few milliseconds. The
+ * moments of the input follow from those of the base (mu = scale mu + shift, sigma = scale sigma); those of xHat are
+ * measured on every one of its numbers.
+ * @throws RangeError where an option is not finite or out of range
  */
-export function* millionDensity(
-  base: MillionBase,
-  options: MillionOptions,
-): Generator<Progress, MillionDensity, unknown> {
+export function millionDensity(base: MillionBase, options: MillionOptions): MillionDensity {
   checkOptions(options)
   const { samples, units } = base
   const { scale, shift, gamma, beta, bins, domain } = options
@@ -66,12 +62,19 @@ export function* millionDensity(
   const mean = new Float64Array(units)
   const variance = new Float64Array(units)
   const outside = { x: noneOutside(), xHat: noneOutside(), y: noneOutside() }
-  const densities = { xDensity, xHatDensity, yDensity }
-  const pass: Pass = { base, options, mu, sigma, ...densities, outside, mean, variance }
-  for (let first = 0; first < units; first += unitsPerSlice) {
-    const next = Math.min(units, first + unitsPerSlice)
-    passOver(pass, first, next)
-    yield new Progress('million', next, units)
+  for (let unit = 0; unit < units; unit++) {
+    const column = base.columns[unit]!
+    const row = unit * bins
+    const inverse = 1 / Math.sqrt(sigma[unit]! ** 2 + options.epsilon)
+    const toX = { scale, shift, mean: 0, inverse: 1 }
+    const toXHat = { scale, shift, mean: mu[unit]!, inverse }
+    countInto(xDensity, outside.x, row, bins, domain, column, toX)
+    countInto(xHatDensity, outside.xHat, row, bins, domain, column, toXHat)
+    if (yDensity.length > 0)
+      countInto(yDensity, outside.y, row, bins, domain, column, toXHat, gamma, beta)
+    const moments = measured(column.values, toXHat)
+    mean[unit] = moments.mean
+    variance[unit] = moments.variance
   }
   return {
     count: samples * units,
@@ -96,39 +99,6 @@ export function* millionDensity(
   }
 }
 
-interface Pass extends Pick<
-  MillionDensity,
-  'mu' | 'sigma' | 'xDensity' | 'xHatDensity' | 'yDensity'
-> {
-  readonly base: MillionBase
-  readonly options: MillionOptions
-  readonly outside: { readonly x: Outside; readonly xHat: Outside; readonly y: Outside }
-  /** Of xHat, as measured. */
-  readonly mean: Float64Array
-  readonly variance: Float64Array
-}
-
-// Apart from the generator: V8 runs loops that are inlined into one at half the speed.
-function passOver(pass: Pass, first: number, next: number): void {
-  const { samples, values } = pass.base
-  const { scale, shift, gamma, beta, epsilon, bins, domain } = pass.options
-  const { outside } = pass
-  const xHat = new Float32Array(samples)
-  for (let unit = first; unit < next; unit++) {
-    const x = values.subarray(unit * samples, (unit + 1) * samples)
-    const inverse = 1 / Math.sqrt(pass.sigma[unit]! ** 2 + epsilon)
-    normalizeInto(xHat, x, scale, shift, pass.mu[unit]!, inverse)
-    const row = unit * bins
-    countInto(pass.xDensity, outside.x, row, bins, domain, x, scale, shift)
-    countInto(pass.xHatDensity, outside.xHat, row, bins, domain, xHat, 1, 0)
-    if (pass.yDensity.length > 0)
-      countInto(pass.yDensity, outside.y, row, bins, domain, xHat, gamma, beta)
-    const { mean, variance } = measured(xHat)
-    pass.mean[unit] = mean
-    pass.variance[unit] = variance
-  }
-}
-
 function checkOptions({ scale, shift, gamma, beta, epsilon, domain, bins }: MillionOptions): void {
   const finite = { shift, gamma, beta, 'domain[0]': domain[0], 'domain[1]': domain[1] }
   for (const [name, value] of Object.entries(finite)) {
@@ -146,34 +116,32 @@ function checkOptions({ scale, shift, gamma, beta, epsilon, domain, bins }: Mill
   }
 }
 
-function normalizeInto(
-  out: Float32Array,
+/** Mean and biased variance of all mapped values, of which there are a multiple of four: four sums at once keep the processor busy. */
+function measured(
   values: Float32Array,
-  scale: number,
-  shift: number,
-  mean: number,
-  inverse: number,
-): void {
-  const s = Math.fround(scale)
-  const d = Math.fround(shift)
-  const m = Math.fround(mean)
-  const k = Math.fround(inverse)
-  for (let i = 0; i < out.length; i++) {
-    const x = Math.fround(Math.fround(values[i]! * s) + d)
-    out[i] = Math.fround(Math.fround(x - m) * k)
+  map: Float32Map,
+): { readonly mean: number; readonly variance: number } {
+  const s = Math.fround(map.scale)
+  const d = Math.fround(map.shift)
+  const m = Math.fround(map.mean)
+  const k = Math.fround(map.inverse)
+  let [a, b, c, e, aa, bb, cc, ee] = [0, 0, 0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < values.length; i += 4) {
+    const p = Math.fround(Math.fround(Math.fround(Math.fround(values[i]! * s) + d) - m) * k)
+    const q = Math.fround(Math.fround(Math.fround(Math.fround(values[i + 1]! * s) + d) - m) * k)
+    const r = Math.fround(Math.fround(Math.fround(Math.fround(values[i + 2]! * s) + d) - m) * k)
+    const t = Math.fround(Math.fround(Math.fround(Math.fround(values[i + 3]! * s) + d) - m) * k)
+    a += p
+    b += q
+    c += r
+    e += t
+    aa += p * p
+    bb += q * q
+    cc += r * r
+    ee += t * t
   }
-}
-
-function measured(values: Float32Array): { mean: number; variance: number } {
-  let sum = 0
-  let squares = 0
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    sum += value
-    squares += value * value
-  }
-  const mean = sum / values.length
-  return { mean, variance: squares / values.length - mean * mean }
+  const mean = (a + b + (c + e)) / values.length
+  return { mean, variance: (aa + bb + (cc + ee)) / values.length - mean * mean }
 }
 
 function largest(density: Int32Array): number {

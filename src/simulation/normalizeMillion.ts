@@ -1,7 +1,6 @@
 import type { MillionBase } from './million.ts'
 import { millionDensity, type MillionDensity } from './millionDensity.ts'
 import type { MillionFrame } from './normalizeFrame.ts'
-import type { Progress } from './simulate.ts'
 
 export interface MillionRequest {
   readonly scale: number
@@ -17,15 +16,12 @@ const domain = [-7, 7] as const
 const bins = 280
 
 /** A million activations, normalized unit by unit and counted. */
-export function* normalizeMillion(
-  base: MillionBase,
-  request: MillionRequest,
-): Generator<Progress, MillionFrame, unknown> {
+export function normalizeMillion(base: MillionBase, request: MillionRequest): MillionFrame {
   const { scale, shift, epsilon } = request
   const gamma = request.gamma ?? 1
   const beta = request.beta ?? 0
   const options = { scale, shift, gamma, beta, epsilon, domain, bins }
-  const density = yield* millionDensity(base, options)
+  const density = millionDensity(base, options)
   return {
     kind: 'million',
     samples: base.samples,

@@ -22,7 +22,7 @@ const plain: MillionOptions = {
   bins: 300,
 }
 const density = (options: Partial<MillionOptions> = {}, of: MillionBase = base): MillionDensity =>
-  finished(millionDensity(of, { ...plain, ...options })).value
+  millionDensity(of, { ...plain, ...options })
 const unitOf = (unit: number): number[] => [
   ...base.values.subarray(unit * 4096, unit * 4096 + 4096),
 ]

@@ -32,7 +32,7 @@ export function* simulate(
     const base = yield* tools.memo(`million ${seed}`, () =>
       millionBase(tools.data('digits8'), seed),
     )
-    yield yield* normalizeMillion(base, settings)
+    yield normalizeMillion(base, settings)
     return
   }
   const source = yield* sourceOf(settings, tools)
