@@ -158,6 +158,7 @@ if (lab.embedded && window.parent !== window) {
   addEventListener('resize', report)
 }
 
+const stillness = matchMedia('(prefers-reduced-motion: reduce)')
 const root = document.getElementById('root')
 if (root) {
   const app = (
@@ -166,7 +167,7 @@ if (root) {
         environment={environment}
         query={query}
         lab={lab}
-        systemReduces={matchMedia('(prefers-reduced-motion: reduce)').matches}
+        systemReduces={stillness}
         onOmitted={(listener) => {
           omittedListeners.add(listener)
           listener(omittedNames)

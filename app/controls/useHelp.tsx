@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -6,9 +7,11 @@ import {
   type FocusEvent,
   type PointerEvent,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { filled } from '../../src/exhibit/filled.ts'
 import { placeHelp, type Side } from './placeHelp.ts'
+import { useDismiss } from './useDismiss.ts'
 
 interface Help {
   /** Goes on the box of the control: a key that brings the focus shows the help. */
@@ -18,6 +21,7 @@ interface Help {
   }
   /** Goes around the label and the bubble: pointing there, or a tap, shows the help. */
   readonly zone: {
+    readonly ref?: RefObject<HTMLSpanElement | null>
     readonly className: string
     readonly onPointerEnter?: (event: PointerEvent<HTMLElement>) => void
     readonly onPointerLeave?: (event: PointerEvent<HTMLElement>) => void
@@ -35,7 +39,9 @@ const restMs = 250
  */
 export function useHelp(help: string | undefined, id: string): Help {
   const [side, setSide] = useState<Side | undefined>()
+  const zone = useRef<HTMLSpanElement>(null)
   const bubble = useRef<HTMLSpanElement>(null)
+  const close = useCallback(() => setSide(undefined), [])
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const open = side !== undefined
 
@@ -43,27 +49,7 @@ export function useHelp(help: string | undefined, id: string): Help {
   useLayoutEffect(() => {
     if (side !== undefined && bubble.current) placeHelp(bubble.current, side)
   }, [side])
-  useEffect(() => {
-    const page = bubble.current?.ownerDocument
-    if (!open || !page) return undefined
-    function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Escape') return
-      // The dialog around it stays open: this press was for the bubble.
-      event.preventDefault()
-      setSide(undefined)
-    }
-    function onPress(event: Event): void {
-      const around = bubble.current?.parentElement
-      if (event.target instanceof Node && around?.contains(event.target)) return
-      setSide(undefined)
-    }
-    page.addEventListener('keydown', onKey, true)
-    page.addEventListener('pointerdown', onPress, true)
-    return () => {
-      page.removeEventListener('keydown', onKey, true)
-      page.removeEventListener('pointerdown', onPress, true)
-    }
-  }, [open])
+  useDismiss(open, zone, close)
 
   if (help === undefined) return { box: {}, zone: { className: 'control-label' }, bubble: null }
   return {
@@ -76,6 +62,7 @@ export function useHelp(help: string | undefined, id: string): Help {
       },
     },
     zone: {
+      ref: zone,
       className: 'control-label helped',
       onPointerEnter: (event) => {
         if (event.pointerType !== 'mouse' || open) return

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { GestureActive } from '../plot/gesture.ts'
 import { ReducedMotion } from '../plot/motion.ts'
 import { debugged } from '../text/debugged.ts'
 import { en } from '../text/en.ts'
@@ -19,16 +20,24 @@ interface AppProps {
   readonly environment: Environment
   readonly query: PageQuery
   readonly lab: Lab
-  /** Whether the system asks for less motion. */
-  readonly systemReduces: boolean
+  /** Whether the system asks for less motion: it may change its mind. */
+  readonly systemReduces: SystemWish
   /** Tells the listener which texts have become too long for the address. */
   readonly onOmitted: (listener: (names: readonly string[]) => void) => () => void
+}
+
+/** A question to the system, as a `MediaQueryList` answers it. */
+export interface SystemWish {
+  readonly matches: boolean
+  readonly addEventListener: (type: 'change', listener: () => void) => void
+  readonly removeEventListener: (type: 'change', listener: () => void) => void
 }
 
 const catalogues: Readonly<Record<'en' | 'zh', Words>> = { en, zh }
 
 export function App({ environment, query, lab, systemReduces, onOmitted }: AppProps) {
   const { language, motion } = useStore(environment.preferences)
+  const reduces = useWish(systemReduces)
   const spoken = useMemo(
     () => ({ language, words: debugged(catalogues[language], query.words), debug: query.words }),
     [language, query.words],
@@ -45,24 +54,37 @@ export function App({ environment, query, lab, systemReduces, onOmitted }: AppPr
   return (
     <EnvironmentContext value={environment}>
       <SpokenContext value={spoken}>
-        <ReducedMotion value={motion === 'reduce' || systemReduces}>
-          {query.gallery ? (
-            <Gallery address={environment.address} only={query.only} />
-          ) : alone ? (
-            <EmbedPage {...alone} query={query} notices={notices} />
-          ) : embedded ? (
-            <AwaitedExhibit
-              id={embedded.id}
-              card={embedded.card}
-              place={undefined}
-              missing={missing.has(embedded.id)}
-              onRetry={() => void lab.load(embedded.id)}
-            />
-          ) : (
-            <Page lab={lab} notices={notices} />
-          )}
-        </ReducedMotion>
+        <GestureActive value={environment.gestureActive}>
+          <ReducedMotion value={motion === 'reduce' || reduces}>
+            {query.gallery ? (
+              <Gallery address={environment.address} only={query.only} />
+            ) : alone ? (
+              <EmbedPage {...alone} query={query} notices={notices} />
+            ) : embedded ? (
+              <AwaitedExhibit
+                id={embedded.id}
+                card={embedded.card}
+                place={undefined}
+                missing={missing.has(embedded.id)}
+                onRetry={() => void lab.load(embedded.id)}
+              />
+            ) : (
+              <Page lab={lab} notices={notices} />
+            )}
+          </ReducedMotion>
+        </GestureActive>
       </SpokenContext>
     </EnvironmentContext>
   )
+}
+
+function useWish(wish: SystemWish): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      wish.addEventListener('change', listener)
+      return () => wish.removeEventListener('change', listener)
+    },
+    [wish],
+  )
+  return useSyncExternalStore(subscribe, () => wish.matches)
 }

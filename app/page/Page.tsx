@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { changedSettings } from '../../src/settings/settings.ts'
-import type { Listed } from '../exhibits/registry.ts'
-import { useSpoken, useWords } from '../text/useWords.ts'
+import { useWords } from '../text/useWords.ts'
 import { AwaitedExhibit } from './AwaitedExhibit.tsx'
 import { ExhibitSection } from './ExhibitSection.tsx'
 import { Footer } from './Footer.tsx'
 import type { Lab, OpenExhibit } from './lab.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Notices } from './Notices.tsx'
-import { PreferenceControls } from './Preferences.tsx'
+import { SiteHeader } from './SiteHeader.tsx'
 import { useOnScreen } from './useOnScreen.ts'
 import { useStage } from './useStage.ts'
 
@@ -71,7 +70,7 @@ interface PlacedProps extends OpenExhibit {
 }
 
 function PlacedExhibit({ id, exhibit, store, place, onSeen }: PlacedProps) {
-  const [screen, onScreen] = useOnScreen()
+  const [screen, onScreen] = useOnScreen<HTMLDivElement>()
   useEffect(() => onSeen(id, onScreen), [onSeen, id, onScreen])
   const [opening] = useState(() => place === 1 && isInitial({ exhibit, store }))
   const stage = useStage({ id, exhibit, store, visible: onScreen, opening })
@@ -86,48 +85,4 @@ function PlacedExhibit({ id, exhibit, store, place, onSeen }: PlacedProps) {
 /** Whether an exhibit opens untouched; a link to a state shows that state at once. */
 function isInitial({ exhibit, store }: Pick<OpenExhibit, 'exhibit' | 'store'>): boolean {
   return Object.keys(changedSettings(exhibit.schema, store.getState().settings)).length === 0
-}
-
-interface HeaderProps {
-  readonly listed: readonly Listed[]
-  /** The exhibit that is being looked at. */
-  readonly current: string | undefined
-}
-
-function SiteHeader({ listed, current }: HeaderProps) {
-  const words = useWords()
-  const { language } = useSpoken()
-  const [open, setOpen] = useState(false)
-  return (
-    <header className="site" data-open={open || undefined}>
-      <p className="site-name">
-        <a href="#">{words.name}</a>
-      </p>
-      <button
-        type="button"
-        className="button menu-toggle"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {words.contents}
-        <span aria-hidden="true">☰</span>
-      </button>
-      <nav className="contents" aria-label={words.contents}>
-        <ol>
-          {listed.map(({ id, card }, i) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                aria-current={id === current ? 'true' : undefined}
-                onClick={() => setOpen(false)}
-              >
-                <span>{i + 1}</span> {card.title[language]}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <PreferenceControls />
-    </header>
-  )
 }

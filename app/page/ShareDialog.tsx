@@ -19,7 +19,7 @@ export function ShareDialog({ link, embed, incomplete, onClose }: ShareDialogPro
         <span>{words.shareLink}</span>
         <textarea
           readOnly
-          rows={2}
+          rows={4}
           value={link}
           onFocus={(event) => event.currentTarget.select()}
         />
@@ -31,7 +31,7 @@ export function ShareDialog({ link, embed, incomplete, onClose }: ShareDialogPro
         <span>{words.shareEmbed}</span>
         <textarea
           readOnly
-          rows={5}
+          rows={7}
           value={embed}
           onFocus={(event) => event.currentTarget.select()}
         />

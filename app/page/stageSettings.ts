@@ -17,6 +17,14 @@ export function only<T extends object>(keys: readonly string[], values: T): Part
   ) as Partial<T>
 }
 
+/** The settings that choose among the pictures of an exhibit: its tabs. */
+export function tabsOf(schema: Schema): readonly string[] {
+  return Object.keys(schema).filter((key) => {
+    const field = schema[key]
+    return field?.kind === 'choice' && field.as === 'tabs'
+  })
+}
+
 /** What the run has moved since its start: a change at a later step starts from there. */
 export function evolved(schema: Schema, frame: Frame | undefined): Partial<SettingsOf<Schema>> {
   if (!frame) return {}

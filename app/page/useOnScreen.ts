@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 /** Whether an element is on the screen or near it; yes until the browser says otherwise. */
-export function useOnScreen(): readonly [RefObject<HTMLDivElement | null>, boolean] {
-  const element = useRef<HTMLDivElement>(null)
+export function useOnScreen<E extends HTMLElement>(): readonly [RefObject<E | null>, boolean] {
+  const element = useRef<E>(null)
   const [onScreen, setOnScreen] = useState(true)
   useEffect(() => {
     if (!element.current || typeof IntersectionObserver === 'undefined') return undefined

@@ -13,7 +13,7 @@ import { debugged } from '../text/debugged.ts'
 import { useSpoken } from '../text/useWords.ts'
 import { useEnvironment } from './environment.ts'
 import type { Playing, Stage } from './stage.ts'
-import { evolved, only, without } from './stageSettings.ts'
+import { evolved, only, tabsOf, without } from './stageSettings.ts'
 import { useReached } from './useReached.ts'
 import { useSettling } from './useSettling.ts'
 
@@ -102,7 +102,7 @@ export function useStage(options: StageOptions): Stage {
     linked,
     set,
     reset: () => {
-      afresh({})
+      afresh(only(tabsOf(exhibit.schema), chosen.get()))
       // What failed may work now, also with the settings that it had.
       if (run.failure) run.retry()
     },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Dialog } from '../../app/page/Dialog.tsx'
@@ -65,6 +65,68 @@ describe('the page', () => {
   it('says in a notice what the address got wrong', () => {
     const { container } = openLab('?theme=pink&normalize.seed=x')
     expect(container.querySelector('.notice')!.textContent).toContain('theme, normalize.seed')
+  })
+})
+
+describe('the menu of a small screen', () => {
+  const toggle = () => screen.getByRole('button', { name: /Contents/ })
+  const open = () => toggle().getAttribute('aria-expanded') === 'true'
+
+  it('opens and closes by its button, and closes behind who follows a link', () => {
+    openLab()
+    fireEvent.click(toggle())
+    expect(open()).toBe(true)
+    fireEvent.pointerDown(toggle())
+    fireEvent.click(toggle())
+    expect(open()).toBe(false)
+    fireEvent.click(toggle())
+    fireEvent.click(within(screen.getByRole('navigation')).getAllByRole('link')[1]!)
+    expect(open()).toBe(false)
+  })
+
+  it('closes by Escape, and the focus is on its button again', () => {
+    openLab()
+    fireEvent.click(toggle())
+    screen.getByRole('button', { name: '中文' }).focus()
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape' })
+    expect(open()).toBe(false)
+    expect(document.activeElement).toBe(toggle())
+  })
+
+  it('closes by a press beside it, not by one in it', () => {
+    openLab()
+    fireEvent.click(toggle())
+    fireEvent.pointerDown(screen.getByRole('combobox', { name: 'Theme' }))
+    expect(open()).toBe(true)
+    fireEvent.pointerDown(screen.getByRole('heading', { level: 1 }))
+    expect(open()).toBe(false)
+  })
+})
+
+describe('a system that asks for less motion', () => {
+  it('is followed, also when it changes its mind', () => {
+    const listeners = new Set<() => void>()
+    const system = {
+      matches: false,
+      addEventListener: (_: 'change', listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: 'change', listener: () => void) => void listeners.delete(listener),
+    }
+    const { container, pass } = openLab('?normalize.unit=9', { system })
+    const parts = () => container.querySelectorAll('#normalize .stage-progress').length
+    const play = () =>
+      within(container.querySelector<HTMLElement>('#normalize')!).getByRole('button', {
+        name: /Play|Pause/,
+      })
+    fireEvent.click(play())
+    pass(200)
+    expect([play().textContent, parts()]).toEqual(['Pause', 1])
+    pass(10_000)
+    system.matches = true
+    act(() => listeners.forEach((listener) => listener()))
+    fireEvent.click(play())
+    pass(10_000)
+    // With less motion a press shows one state, and waits.
+    expect([play().textContent, parts()]).toEqual(['Play', 1])
   })
 })
 

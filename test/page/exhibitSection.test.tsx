@@ -132,6 +132,16 @@ describe('undo, redo and reset', () => {
   })
 })
 
+describe('reset in another picture than the first', () => {
+  it('stays in that picture', () => {
+    const { store } = openExhibit('normalize', { view: 'matrix', batchSize: 8, unit: 3 })
+    press('Reset')
+    expect(store.getState().settings).toMatchObject({ view: 'matrix', batchSize: 24, unit: 10 })
+    press('Undo')
+    expect(store.getState().settings).toMatchObject({ view: 'matrix', batchSize: 8, unit: 3 })
+  })
+})
+
 describe('an example', () => {
   it('opens its state, as a new entry of the history', () => {
     const { store, entries, settle } = openExhibit('scale-shift')

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react'
-import { App } from '../../app/page/App.tsx'
+import { App, type SystemWish } from '../../app/page/App.tsx'
 import { EnvironmentContext, type Environment } from '../../app/page/environment.ts'
 import { ExhibitSection } from '../../app/page/ExhibitSection.tsx'
 import { LiveRegion } from '../../app/page/LiveRegion.tsx'
@@ -35,6 +35,7 @@ export interface Lab {
 }
 
 interface Wanted {
+  readonly system?: SystemWish
   readonly language?: Language
   readonly mayCopy?: boolean
 }
@@ -75,6 +76,9 @@ function surroundings({ language = 'en', mayCopy = true }: Wanted) {
   return { environment, client, copied, downloads, entries: () => entries, settle, pass }
 }
 
+/** A system that always asks for less motion. */
+const still = { matches: true, addEventListener: () => {}, removeEventListener: () => {} }
+
 /** The whole application, opened at an address. */
 export function openLab(search = '', wanted: Wanted = {}): Lab {
   const { environment, ...lab } = surroundings(wanted)
@@ -87,7 +91,7 @@ export function openLab(search = '', wanted: Wanted = {}): Lab {
       environment={environment}
       query={query}
       lab={page}
-      systemReduces
+      systemReduces={wanted.system ?? still}
       onOmitted={() => () => {}}
     />,
   )
