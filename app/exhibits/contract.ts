@@ -1,5 +1,6 @@
 import { memo, type ComponentType } from 'react'
 import type {
+  Deed,
   ExhibitText,
   Focus,
   Formula,
@@ -41,8 +42,13 @@ export interface Exhibit<S extends Schema, F extends Frame, T extends ExhibitTex
   readonly text: { readonly en: T; readonly zh: T }
   /** Which sample and feature the formulas speak of before anyone points; `frame` is the first of its kind. */
   readonly initialFocus: (frame: F) => Focus
-  /** The prediction of `text.predictions` that fits the state. */
-  readonly prediction: (settings: SettingsOf<S>) => string
+  /**
+   * The prediction of `text.predictions` that fits the state; none where the state shows the answer already. Before
+   * the first picture there is no frame.
+   */
+  readonly prediction: (settings: SettingsOf<S>, frame?: F) => string | undefined
+  /** What each prediction asks to do. */
+  readonly deeds: Readonly<Record<string, Deed<S, F>>>
   readonly challenges: Readonly<Record<string, Reached<S, F>>>
   /** One sentence: the figure's accessible name and the live region. */
   readonly describe: (frame: F, text: T, settings: SettingsOf<S>) => string

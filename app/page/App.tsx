@@ -14,6 +14,7 @@ import { EmbedPage } from './EmbedPage.tsx'
 import { EnvironmentContext, type Environment } from './environment.ts'
 import { Gallery } from './Gallery.tsx'
 import type { Lab } from './lab.ts'
+import { loadAgain } from './loadAgain.ts'
 import { Page } from './Page.tsx'
 
 interface AppProps {
@@ -66,7 +67,7 @@ export function App({ environment, query, lab, systemReduces, onOmitted }: AppPr
                 card={embedded.card}
                 place={undefined}
                 missing={missing.has(embedded.id)}
-                onRetry={() => void lab.load(embedded.id)}
+                onRetry={() => loadAgain(lab, embedded.id, environment.startAgain)}
               />
             ) : (
               <Page lab={lab} notices={notices} />

@@ -15,8 +15,8 @@ export const Challenges = memo(function Challenges({ challenges, reached }: Chal
     <section className="challenges">
       <h3>{words.challenges}</h3>
       <ul>
-        {Object.entries(challenges).map(([id, challenge]) => (
-          <Challenge key={id} challenge={challenge} done={reached.has(id)} />
+        {Object.entries(challenges).map(([id, challenge], i) => (
+          <Challenge key={id} place={i + 1} challenge={challenge} done={reached.has(id)} />
         ))}
       </ul>
     </section>
@@ -24,9 +24,11 @@ export const Challenges = memo(function Challenges({ challenges, reached }: Chal
 })
 
 function Challenge({
+  place,
   challenge,
   done,
 }: {
+  readonly place: number
   readonly challenge: ExhibitText['challenges'][string]
   readonly done: boolean
 }) {
@@ -38,14 +40,22 @@ function Challenge({
         className={`tick${done ? ' done' : ''}`}
         role="img"
         aria-label={done ? words.reached : words.open}
-      />
+      >
+        {done ? (
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M5.5 10.5l3 3 6-7" />
+          </svg>
+        ) : (
+          <span aria-hidden="true">{place}</span>
+        )}
+      </span>
       <div>
         <p>
           <Prose text={challenge.goal} />
         </p>
         {done ? (
           <p className="challenge-note">
-            <Prose text={challenge.done} />
+            <b>{words.solved}</b> <Prose text={challenge.done} />
           </p>
         ) : hinted ? (
           <p className="challenge-note" tabIndex={-1} ref={takeFocus}>

@@ -14,6 +14,8 @@ import { MoreDialog } from './MoreDialog.tsx'
 import { Notices } from './Notices.tsx'
 import { PlaybackButtons, StageProgress } from './PlaybackBar.tsx'
 import { StageDialogs, type DialogName } from './StageDialogs.tsx'
+import { useBet } from './useBet.ts'
+import { useOnScreen } from './useOnScreen.ts'
 import { useStage } from './useStage.ts'
 
 interface EmbedProps extends OpenExhibit {
@@ -26,7 +28,11 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
   const words = useWords()
   const { language } = useSpoken()
   const { address } = useEnvironment()
-  const stage = useStage({ id, exhibit, store, visible: true, locked: query.lock })
+  // In a frame too: what lies below the fold of the embedding page rests.
+  const [screen, onScreen] = useOnScreen<HTMLElement>()
+  const stage = useStage({ id, exhibit, store, visible: onScreen, locked: query.lock })
+  // Kept here: the reader closes the dialog to do what the bet asks.
+  const bet = useBet(stage)
   const [dialog, setDialog] = useState<DialogName | undefined>()
   const [more, setMore] = useState(false)
   const { text, frame } = stage
@@ -53,7 +59,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
     [address, id, text, exhibit, linked, language],
   )
   return (
-    <main className="exhibit embed" id={id} {...litSymbols}>
+    <main ref={screen} className="exhibit embed" id={id} {...litSymbols}>
       <Notices sentences={notices} />
       <div className="embed-grid">
         <header className="embed-header">
@@ -107,6 +113,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
         <MoreDialog
           stage={stage}
           query={query}
+          bet={bet}
           link={links.link}
           open={setDialog}
           onClose={() => setMore(false)}

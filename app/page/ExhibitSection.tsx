@@ -13,6 +13,7 @@ import { PredictionBox } from './PredictionBox.tsx'
 import type { Stage } from './stage.ts'
 import { StageDialogs, type DialogName } from './StageDialogs.tsx'
 import { litSymbols } from './litSymbols.ts'
+import { useBet } from './useBet.ts'
 
 /** One exhibit on the page: title, stage, words. */
 export function ExhibitSection({
@@ -25,8 +26,7 @@ export function ExhibitSection({
   const { id, exhibit, text, settings, frame } = stage
   const [dialog, setDialog] = useState<DialogName | undefined>()
   const Actions = exhibit.Actions
-  const predictionName = exhibit.prediction(settings)
-  const prediction = text.predictions[predictionName]
+  const bet = useBet(stage)
   const controls = {
     schema: exhibit.schema,
     chosen: stage.chosen,
@@ -51,7 +51,7 @@ export function ExhibitSection({
       <div className="stage">
         <Figure stage={stage} />
         <div className="reading">
-          {prediction && <PredictionBox key={predictionName} prediction={prediction} />}
+          {bet && <PredictionBox bet={bet} />}
           <Formulas stage={stage} />
           <FormulaNote stage={stage} />
           {Actions && frame && (
@@ -66,13 +66,13 @@ export function ExhibitSection({
         </div>
         <div className="control-bar">
           <StageProgress stage={stage} />
-          <Scrubber stage={stage} />
           <div className="controls">
             <Controls
               {...controls}
               which={(field) => !(field.kind === 'choice' && field.as === 'tabs')}
             />
           </div>
+          <Scrubber stage={stage} />
           <PlaybackButtons stage={stage} />
         </div>
       </div>

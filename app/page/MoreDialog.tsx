@@ -11,28 +11,26 @@ import { LiveProse } from './LiveProse.tsx'
 import { PredictionBox } from './PredictionBox.tsx'
 import { Scrubber } from './PlaybackBar.tsx'
 import type { Stage } from './stage.ts'
+import type { Bet } from './useBet.ts'
 import type { DialogName } from './StageDialogs.tsx'
 
 interface MoreProps {
   readonly stage: Stage
   readonly query: PageQuery
+  readonly bet: Bet | undefined
   readonly link: string
   readonly open: (dialog: DialogName) => void
   readonly onClose: () => void
 }
 
 /** What an embed has no room for: the bet, every control, the formulas, the goals, the words. */
-export function MoreDialog({ stage, query, link, open, onClose }: MoreProps) {
+export function MoreDialog({ stage, query, bet, link, open, onClose }: MoreProps) {
   const words = useWords()
-  const { exhibit, text, settings, frame } = stage
-  const predictionName = exhibit.prediction(settings)
-  const prediction = text.predictions[predictionName]
+  const { exhibit, text, frame } = stage
   const Actions = exhibit.Actions
   return (
     <Dialog title={filled(words.moreOf, { title: text.title })} onClose={onClose}>
-      {query.predict && prediction && (
-        <PredictionBox key={predictionName} prediction={prediction} />
-      )}
+      {query.predict && bet && <PredictionBox bet={bet} />}
       <div className="controls">
         <Controls
           schema={exhibit.schema}

@@ -9,6 +9,8 @@ export interface ExhibitState {
   readonly future: readonly SettingsOf<Schema>[]
   /** The settings at the end of the last gesture. */
   readonly settled: SettingsOf<Schema>
+  /** How many times a named state was chosen, or all put back. */
+  readonly given: number
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void
   /** Ends a gesture: what changed since the last one becomes one step of undo. */
   readonly settle: () => void
@@ -31,7 +33,7 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
   return createStore<ExhibitState>()((setState, get) => {
     const replace = (next: SettingsOf<Schema>): void => {
       get().settle()
-      setState({ settings: next })
+      setState({ settings: next, given: get().given + 1 })
       get().settle()
     }
     return {
@@ -39,6 +41,7 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
       past: [],
       future: [],
       settled: settings,
+      given: 0,
       set: (patch) => setState({ settings: patchedSettings(schema, get().settings, patch) }),
       settle: () => {
         const { settings: now, settled, past } = get()

@@ -51,6 +51,8 @@ export interface PredictionText {
     /** What the answer says about its giver: for a wrong one, it names the confusion. */
     readonly feedback: string
   }[]
+  /** What to do to see it: "Now do it: {deed}". */
+  readonly deed: string
   readonly why: string
 }
 
@@ -90,6 +92,20 @@ export interface LiveValue {
   readonly value: number | string
   readonly digits?: number
   readonly symbol?: SymbolName
+}
+
+/** A picture, and the settings that led to it. */
+export interface Shown<S extends Schema, F extends Frame> {
+  readonly frame: F
+  readonly settings: SettingsOf<S>
+}
+
+/** What a bet asks the reader to do. */
+export interface Deed<S extends Schema, F extends Frame> {
+  /** Whether the picture shows it done; `before` is what was shown when the bet was laid. */
+  readonly done: (now: Shown<S, F>, before: Shown<S, F>) => boolean
+  /** Settings that do it. */
+  readonly show: (now: Shown<S, F>) => Partial<SettingsOf<S>>
 }
 
 /** A goal that the reader reaches by hand. */

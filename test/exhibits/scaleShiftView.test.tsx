@@ -156,11 +156,11 @@ describe('the buttons', () => {
   it('give this batch back, and the next one only roughly', async () => {
     render(<Lab />)
     await userEvent.click(screen.getByRole('button', { name: /^Give/ }))
-    expect(document.body.textContent).toMatch(/again, to within \d(\.\d)? × 10⁻¹/)
+    expect(document.body.textContent).toMatch(/again: RMS difference \d(\.\d)? × 10⁻¹/)
     await userEvent.click(screen.getByRole('button', { name: en.actions.nextBatch }))
-    expect(document.body.textContent).toMatch(/is off by 0\.\d\d/)
+    expect(document.body.textContent).toMatch(/RMS difference now: 0\.\d\d/)
     await userEvent.click(screen.getByRole('button', { name: en.actions.previousBatch }))
-    expect(document.body.textContent).toMatch(/again, to within/)
+    expect(document.body.textContent).toMatch(/again: RMS difference/)
   })
 
   it('go round: before the first batch comes the last', async () => {

@@ -3,7 +3,7 @@ import { challenges } from '../../app/exhibits/scale-shift/challenges.ts'
 import { initialFocus } from '../../app/exhibits/scale-shift/focus.ts'
 import { formulas } from '../../app/exhibits/scale-shift/formulas.ts'
 import { layerOptions } from '../../app/exhibits/scale-shift/layerOptions.ts'
-import { prediction } from '../../app/exhibits/scale-shift/prediction.ts'
+import { deeds, prediction } from '../../app/exhibits/scale-shift/prediction.ts'
 import { presets } from '../../app/exhibits/scale-shift/presets.ts'
 import { schema, type Settings } from '../../app/exhibits/scale-shift/settings.ts'
 import { table } from '../../app/exhibits/scale-shift/table.ts'
@@ -182,8 +182,35 @@ group('the bet', () => {
   it('asks of what is not yet on the screen', () => {
     expect(prediction(settingsWith())).toBe('zero')
     expect(prediction(settingsWith({ gamma: -0.5 }))).toBe('negative')
-    expect(prediction(settingsWith({ gamma: scaleShiftFrame().sigma }))).toBe('next')
+    expect(prediction(settingsWith(presets.giveBack), scaleShiftFrame(presets.giveBack))).toBe(
+      'next',
+    )
+    // The gamma that learning has left behind gives nothing back.
+    expect(prediction(settingsWith({ gamma: 1.8234567 }), scaleShiftFrame())).toBe('zero')
   })
+
+  it('is none where the picture gives its answer away, or two answers would be right', () => {
+    expect(prediction(settingsWith(presets.zero), scaleShiftFrame(presets.zero))).toBeUndefined()
+    expect(prediction(settingsWith({ beta: 0 }), scaleShiftFrame())).toBeUndefined()
+  })
+
+  it.each([
+    ['zero', {}],
+    ['negative', { gamma: -1.6 }],
+    ['next', presets.giveBack],
+  ] as const)(
+    '%s: what it asks to do is not done at first, and is by what it shows',
+    (name, patch) => {
+      const settings = settingsWith(patch)
+      const before = { settings, frame: scaleShiftFrame(patch) }
+      const deed = deeds[name]
+      expect(deed.done(before, before)).toBe(false)
+      const after = settingsWith({ ...patch, ...deed.show(before) })
+      expect(deed.done({ settings: after, frame: scaleShiftFrame(after) }, before)).toBe(true)
+      const other = settingsWith({ ...patch, beta: 1 })
+      expect(deed.done({ settings: other, frame: scaleShiftFrame(other) }, before)).toBe(false)
+    },
+  )
 
   it('has one right answer, and names the confusion behind each wrong one', () => {
     for (const text of [en, zh])

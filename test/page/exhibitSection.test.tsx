@@ -156,8 +156,8 @@ describe('an example', () => {
 })
 
 describe('a bet', () => {
-  it('is placed, judged, explained, and can be placed again', () => {
-    openExhibit('scale-shift')
+  it('is placed, done, judged, explained, and can be placed again', () => {
+    const { store, settle } = openExhibit('scale-shift')
     const box = bet()
     const inBox = within(box)
     expect(
@@ -165,13 +165,26 @@ describe('a bet', () => {
     ).toEqual(['0', 'β', 'x̂', 'Skip'])
     fireEvent.click(inBox.getByRole('button', { name: '0' }))
     expect(box.textContent).toContain('You said: 0.')
+    expect(box.textContent).toContain('Now do it: set γ to 0')
+    expect(box.textContent).not.toMatch(/Right\.|Not quite\.|forgets/)
+    slide('gamma', 0.4)
+    settle()
+    expect(box.textContent).toContain('Now do it')
+    slide('gamma', 0)
+    settle()
     expect(box.textContent).toContain('Not quite.')
+    expect(box.textContent).not.toContain('Now do it')
     expect(box.textContent).toContain('forgets the shift')
     expect(box.textContent).not.toContain('switched off')
     fireEvent.click(inBox.getByRole('button', { name: 'Why?' }))
     expect(box.textContent).toContain('switched off')
     fireEvent.click(inBox.getByRole('button', { name: 'Bet again' }))
+    settle()
+    expect(store.getState().settings['gamma']).toBe(1.6)
     fireEvent.click(inBox.getByRole('button', { name: 'β' }))
+    fireEvent.click(inBox.getByRole('button', { name: 'Show me' }))
+    settle()
+    expect(store.getState().settings['gamma']).toBe(0)
     expect(box.textContent).toContain('Right.')
   })
 
@@ -190,13 +203,69 @@ describe('a bet', () => {
     option.focus()
     fireEvent.click(option)
     expect(box.contains(document.activeElement)).toBe(true)
+    const show = within(box).getByRole('button', { name: 'Show me' })
+    show.focus()
+    fireEvent.click(show)
+    expect(box.contains(document.activeElement)).toBe(true)
   })
 
-  it('is another one in another state', () => {
+  it('is another one in another state, once the hand has let go', () => {
     const { settle } = openExhibit('scale-shift')
     slide('gamma', -1)
     settle()
+    expect(bet().textContent).toContain('set γ to 0')
+    rest(250)
     expect(bet().textContent).toContain('is negative here')
+  })
+
+  it('that was laid stays, whatever the reader does then, until an example is chosen', () => {
+    const { settle } = openExhibit('scale-shift')
+    fireEvent.click(within(bet()).getByRole('button', { name: '0' }))
+    slide('gamma', -1)
+    settle()
+    rest(250)
+    expect(bet().textContent).toContain('Now do it: set γ to 0')
+    press('γ = σ, β = μ: x comes back')
+    settle()
+    expect(bet().textContent).toContain('this batch comes back exactly')
+  })
+
+  it('is none where the picture shows its answer already', () => {
+    const { settle } = openExhibit('scale-shift')
+    press('γ = 0: everything erased')
+    settle()
+    expect(screen.queryByRole('group', { name: 'Your bet' })).toBeNull()
+    press('Reset')
+    settle()
+    expect(bet().textContent).toContain('set γ to 0')
+  })
+
+  it('belongs to its picture: another tab asks its own', () => {
+    const { settle } = openExhibit('normalize')
+    fireEvent.click(within(bet()).getByRole('button', { name: 'stay' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'Matrix' }))
+    settle()
+    expect(bet().textContent).toContain('Take one sample out')
+  })
+
+  it.each([
+    ['rails', 'squeeze'],
+    ['matrix', 'all'],
+    ['histogram', 'just as lopsided'],
+    ['million', 'stay'],
+  ])('on the %s is told when “Show me” has done what it asks', (view, right) => {
+    const { store, settle } = openExhibit('normalize', { view })
+    const before = store.getState().settings
+    fireEvent.click(within(bet()).getByRole('button', { name: right }))
+    settle()
+    expect(bet().textContent).toContain('Now do it')
+    fireEvent.click(within(bet()).getByRole('button', { name: 'Show me' }))
+    settle()
+    expect(bet().textContent).toContain('Right.')
+    expect(store.getState().settings).not.toEqual(before)
+    fireEvent.click(within(bet()).getByRole('button', { name: 'Bet again' }))
+    settle()
+    expect(store.getState().settings).toEqual(before)
   })
 })
 
@@ -204,24 +273,24 @@ describe('a goal', () => {
   it('is reached by hand, and stays reached', () => {
     const { settle } = openExhibit('scale-shift')
     const states = () =>
-      screen.getAllByRole('img', { name: /reached/ }).map((one) => one.getAttribute('aria-label'))
-    expect(states()).toEqual(['not reached yet', 'not reached yet', 'not reached yet'])
+      screen.getAllByRole('img', { name: /solved/ }).map((one) => one.getAttribute('aria-label'))
+    expect(states()).toEqual(['not solved yet', 'not solved yet', 'not solved yet'])
     slide('gamma', -1)
     settle()
-    expect(states()).toEqual(['not reached yet', 'not reached yet', 'reached'])
+    expect(states()).toEqual(['not solved yet', 'not solved yet', 'solved'])
     slide('gamma', 2)
     settle()
-    expect(states()[2]).toBe('reached')
+    expect(states()[2]).toBe('solved')
   })
 
   it('that holds in the state of the link is not reached by opening it', () => {
     openExhibit('scale-shift', { gamma: -1 })
-    expect(screen.queryByRole('img', { name: 'reached' })).toBeNull()
+    expect(screen.queryByRole('img', { name: 'solved' })).toBeNull()
   })
 
   it('that an example holds is not reached by choosing it, but by leaving it and coming back', () => {
     const { settle } = openExhibit('normalize')
-    const reached = () => screen.queryAllByRole('img', { name: 'reached' }).length
+    const reached = () => screen.queryAllByRole('img', { name: 'solved' }).length
     press('When ε matters')
     settle()
     expect(document.querySelector('figcaption')!.textContent).toMatch(/variance 0\.[0-4]/)

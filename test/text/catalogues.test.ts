@@ -170,11 +170,11 @@ describe.each(exhibits)('the words of $id', ({ id, exhibit }) => {
     expect(rights('zh')).toEqual(rights('en'))
   })
 
-  it('every state has its prediction', () => {
+  it('every state has a prediction of its own, or none', () => {
     for (const { name, settings } of states) {
       expect([name, Object.keys(exhibit.text.en.predictions)]).toEqual([
         name,
-        expect.arrayContaining([exhibit.prediction(settings)]),
+        expect.arrayContaining([exhibit.prediction(settings) ?? expect.any(String)]),
       ])
     }
   })

@@ -21,13 +21,15 @@ export const predictions = {
         feedback: 'One far value makes {:variance} large, and it divides everybody’s distance.',
       },
     ],
+    deed: 'drag the rightmost dot far to the right, past the end of the axis.',
     why: 'The far dot pulls {:mu} along and swells {:variance}, until the others all look alike: they tend to −1/√({:m} − 1), and the far one to √({:m} − 1). One outlier can mute a whole batch.',
   },
   matrix: {
-    question: 'Swap one sample of the batch, so one row of {:x}. How many rows of {:xhat} change?',
+    question:
+      'Take one sample out of the batch, so one row of {:x}. How many of the other rows of {:xhat} change?',
     options: [
       {
-        label: 'one',
+        label: 'none',
         right: false,
         feedback:
           'That would be layer normalization, where each row is measured by itself. Here each column is.',
@@ -45,6 +47,7 @@ export const predictions = {
           'Every column gets a new {:mu} and {:variance}, and every row is measured with them.',
       },
     ],
+    deed: 'press “Remove sample”.',
     why: 'In a batch-normalized layer a sample depends on the samples it arrives with. That is why such a network can answer differently in training and in use, where it works with remembered statistics instead.',
   },
   histogram: {
@@ -68,7 +71,8 @@ export const predictions = {
           'That would be ranking, which makes all gaps alike. Here all gaps shrink or grow by one factor.',
       },
     ],
-    why: '{:xhat} is a straight-line function of {:x}. A straight line keeps the order of the samples, the ratios of their gaps, and the skewness. Choose “Skewed” and compare the two skewness numbers below the picture.',
+    deed: 'choose “Skewed” under Data.',
+    why: '{:xhat} is a straight-line function of {:x}. A straight line keeps the order of the samples, the ratios of their gaps, and so the skewness: the mean of {:xhat}³, which is 0 for a symmetric shape and positive with a long tail to the right. Compare the two skewness numbers below the picture.',
   },
   million: {
     question: 'Multiply every {:x} by 10. The picture of {:xhat} will…',
@@ -91,6 +95,7 @@ export const predictions = {
           'Dividing by a larger {:sigma} alone would narrow it. But what is divided has grown by the same factor.',
       },
     ],
+    deed: 'move “Scale of {:x}” to 10.',
     why: '(10{:x} − 10{:mu}) / (10{:sigma}) is what it was before, up to {:epsilon}. So the size of the weights in front of a batch normalization does not matter to what comes out of it.',
   },
   one: {
@@ -114,6 +119,7 @@ export const predictions = {
           'That would take a spread to be measured in. One sample has none: {:variance} is 0.',
       },
     ],
+    deed: 'drag the dot far to the right.',
     why: 'One sample is its own mean, so nothing of it is left: {:y} is {:beta} whatever the unit sees. A dense layer can learn nothing through batch normalization from batches of one.',
   },
 } as const
@@ -121,13 +127,13 @@ export const predictions = {
 export const challenges = {
   variance4: {
     goal: 'Make {:variance} exactly 4.',
-    hint: 'Bring {:sigma} near 2 with the edge of the band, then move a dot near the mean, a little at a time.',
+    hint: '{:variance} = 4 means {:sigma} = 2. Drag the right edge of the band until {:sigma} reads 2.00.',
     done: 'With {:variance} = 4, {:sigma} is 2: on the way to {:xhat} every distance is halved, as long as {:epsilon} is small.',
   },
   beyond3: {
-    goal: 'Make some {:xhat} exceed 3. What is the smallest batch that allows it?',
-    hint: 'One sample far away, the others close together. But no {:xhat} can exceed √({:m} − 1).',
-    done: 'The smallest batch for it has 11 samples: √10 is 3.16, but √9 is only 3.',
+    goal: 'Make some {:xhat} exceed 3 in the smallest batch that allows it.',
+    hint: 'Drag one sample very far away. No {:xhat} can exceed √({:m} − 1): from which batch size on is that more than 3?',
+    done: '11 samples: √10 is 3.16, but with 10 samples √9 is only 3.',
   },
   epsilon: {
     goal: 'Raise {:epsilon} until {:xhat} has variance below 0.5.',

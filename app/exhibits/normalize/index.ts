@@ -4,7 +4,7 @@ import { challenges } from './challenges.ts'
 import { describe } from './describe.ts'
 import { formulas } from './formulas.ts'
 import { initialFocus } from './initialFocus.ts'
-import { prediction } from './prediction.ts'
+import { deeds, prediction } from './prediction.ts'
 import { presets } from './presets.ts'
 import { schema } from './settings.ts'
 import { table } from './table.ts'
@@ -21,6 +21,7 @@ export default defineExhibit({
   text: { en, zh },
   initialFocus,
   prediction,
+  deeds,
   challenges,
   describe,
   values,

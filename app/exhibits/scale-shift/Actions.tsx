@@ -20,10 +20,7 @@ export function Actions({
       <p>
         <Prose
           text={back ? actions.isBack : actions.means}
-          values={{
-            rms: { value: frame.rms, symbol: 'y' },
-            nextRms: { value: frame.nextRms, symbol: 'y' },
-          }}
+          values={{ rms: { value: frame.rms, symbol: 'y' } }}
         />
       </p>
       <div className="scale-shift-buttons">

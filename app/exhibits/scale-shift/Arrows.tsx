@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Arrow } from '../../plot/Arrow.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { equation, labelWidth } from '../../plot/labelParts.ts'
 import { tenth } from '../../plot/scale.ts'
+import { scaleLabel, shiftLabel } from './arrowLabels.ts'
 import { schema } from './settings.ts'
 import type { MarksProps } from './WasHere.tsx'
 
@@ -28,14 +28,9 @@ export function Guides({ drawn, layout, x }: Omit<MarksProps, 'text'>) {
 export function Arrows(props: ArrowsProps) {
   const { drawn, layout, x, text, onScale, onShift, onHold, onRelease } = props
   const { gamma, beta } = drawn
-  const { scaleY, shiftY, left, right, fontSize } = layout
-  const scaleLabel = equation('gamma', formatNumber(gamma))
-  const shiftLabel = equation('beta', formatNumber(beta))
-  const scaleWidth = labelWidth(scaleLabel, fontSize)
-  const shiftWidth = labelWidth(shiftLabel, fontSize)
-  const tip = x(beta)
-  const after = Math.max(tip, x(0)) + 12
-  const shiftX = after + shiftWidth < right ? after : Math.min(tip, x(0)) - 12 - shiftWidth
+  const { scaleY, shiftY, fontSize } = layout
+  const scale = scaleLabel(drawn, layout, x)
+  const shift = shiftLabel(drawn, layout, x)
   const held = { onStart: onHold, onEnd: onRelease }
   return (
     <>
@@ -74,25 +69,8 @@ export function Arrows(props: ArrowsProps) {
           ...held,
         }}
       />
-      <Label
-        x={besideLine(tip - scaleWidth / 2, scaleWidth, x(drawn.mu), left, right)}
-        y={scaleY - 10}
-        parts={scaleLabel}
-        symbol="gamma"
-        fontSize={fontSize}
-      />
-      <Label x={shiftX} y={shiftY + 5} parts={shiftLabel} symbol="beta" fontSize={fontSize} />
+      <Label x={scale.x} y={scaleY - 10} parts={scale.parts} symbol="gamma" fontSize={fontSize} />
+      <Label x={shift.x} y={shiftY + 5} parts={shift.parts} symbol="beta" fontSize={fontSize} />
     </>
   )
-}
-
-/** The place of a label that a line would cross: beside the line, on the nearer side. */
-function besideLine(at: number, width: number, line: number, min: number, max: number): number {
-  const clear = 7
-  const kept = Math.max(min, Math.min(max - width, at))
-  if (line < kept - clear || line > kept + width + clear) return kept
-  const before = line - clear - width
-  const after = line + clear
-  const wanted = kept - before < after - kept ? before : after
-  return wanted < min ? after : wanted + width > max ? before : wanted
 }

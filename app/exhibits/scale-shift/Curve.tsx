@@ -5,9 +5,11 @@ import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
+import { shiftLabel } from './arrowLabels.ts'
 import { curveAt } from './curveAt.ts'
 import type { Layout } from './layout.ts'
 import type { Text } from './text/en.ts'
+import type { Drawn } from './useDrawn.ts'
 
 interface CurveProps {
   readonly frame: ScaleShiftFrame
@@ -101,17 +103,52 @@ function FlatLabel({ frame, layout, x, text }: CurveProps) {
   )
   if (!widest || !curve) return null
   const [from, to] = widest
-  const words = [text.plot.flat, text.plot.flatShort].find(
-    (label) => labelWidth([{ word: label }], 12) < to - from - 6,
+  const { flat, flatLines, flatShort } = text.plot
+  const tall = curve.bottom - curve.top > 100
+  const lines = [[flat], ...(tall ? [flatLines] : []), [flatShort]].find((words) =>
+    words.every((word) => labelWidth([{ word }], 12) < to - from - 6),
   )
-  if (words === undefined) return null
+  if (!lines) return null
   const atRight = to === right
+  const first = atRight ? curve.bottom - 9 - 16 * (lines.length - 1) : curve.top + 4
+  return lines.map((word, i) => (
+    <Label
+      key={word}
+      x={atRight ? to - 6 : from + 6}
+      y={first + 16 * i}
+      parts={word}
+      anchor={atRight ? 'end' : 'start'}
+      quiet
+      fontSize={12.5}
+    />
+  ))
+}
+
+/** The same under the rail of y, where there is no room for the curve: beside the arrow of beta. */
+export function FlatStripLabel(
+  props: Pick<CurveProps, 'frame' | 'layout' | 'x' | 'text'> & {
+    readonly drawn: Drawn
+  },
+) {
+  const { frame, layout, x, text, drawn } = props
+  const { left, right, yBase, axisY, curve } = layout
+  if (curve) return null
+  const width = labelWidth([{ word: text.plot.flatShort }], 12.5) + 6
+  const beta = shiftLabel(drawn, layout, x)
+  const [first, last] = [
+    Math.min(beta.x, x(0), x(drawn.beta)) - 8,
+    Math.max(beta.x + beta.width, x(0), x(drawn.beta)) + 8,
+  ]
+  const place = flatColumns(frame, x, left, right)
+    .filter(([from, to]) => to - from > width)
+    .flatMap(([from, to]) => [to - width, from + 6])
+    .find((at) => at > last || at + width < first)
+  if (place === undefined) return null
   return (
     <Label
-      x={atRight ? to - 6 : from + 6}
-      y={atRight ? curve.bottom - 9 : curve.top + 4}
-      parts={words}
-      anchor={atRight ? 'end' : 'start'}
+      x={place}
+      y={(yBase + axisY) / 2 + 4}
+      parts={text.plot.flatShort}
       quiet
       fontSize={12.5}
     />

@@ -18,7 +18,7 @@ interface OutputsProps {
 export function Outputs({ frame, drawn, layout, output, focused }: OutputsProps) {
   const { curve, outLeft, outRight } = layout
   if (!curve) return null
-  const rowHeight = (curve.bottom - curve.top) / ((frame.outMax - frame.outMin) / frame.outBin)
+  const rowHeight = output(0) - output(frame.outBin)
   const radius = Math.max(1.2, Math.min(layout.radius, rowHeight / 2 - 0.4))
   const pitch = Math.min(2 * radius + 0.8, (outRight - outLeft - 2 * radius) / frame.outDeepest)
   const level = scaleLinear([0, 1], [outLeft + radius, outLeft + radius + pitch])

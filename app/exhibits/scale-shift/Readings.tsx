@@ -1,8 +1,9 @@
-import { formatNumber, formatPercent } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount, formatNumber, formatPercent } from '../../../src/exhibit/formatNumber.ts'
 import type { SymbolName } from '../../../src/settings/field.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import { DigitImage } from '../../plot/DigitImage.tsx'
 import { Label } from '../../plot/Label.tsx'
+import { filled } from '../../../src/exhibit/filled.ts'
 import { labelParts } from '../../plot/labelParts.ts'
 import type { Layout } from './layout.ts'
 import { settled } from './settled.ts'
@@ -23,11 +24,27 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
   return (
     <>
       {digit && (
-        <DigitImage
-          pixels={frame.pixels.subarray(focused * 64, focused * 64 + 64)}
-          framed
-          {...digit}
-        />
+        <>
+          <DigitImage
+            pixels={frame.pixels.subarray(focused * 64, focused * 64 + 64)}
+            framed
+            {...digit}
+          />
+          <Label
+            x={digit.x + digit.size + 9}
+            y={digit.y + digit.size / 2 - 4}
+            parts={filled(plot.image, { i: formatCount(focused + 1) })}
+            strong
+            fontSize={13}
+          />
+          <Label
+            x={digit.x + digit.size + 9}
+            y={digit.y + digit.size / 2 + 13}
+            parts={filled(plot.digit, { label: String(frame.labels[focused]) })}
+            quiet
+            fontSize={12.5}
+          />
+        </>
       )}
       {statistics && (
         <>
@@ -55,7 +72,9 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
               [plot.mean, formatNumber(settled(frame.yMu))],
               [plot.sd, formatNumber(frame.ySigma)],
               [plot.saturated, share(frame.saturatedY)],
-              [plot.off, formatNumber(frame.rms)],
+              ...(statistics.difference
+                ? ([[plot.rms[0]], [plot.rms[1], formatNumber(frame.rms)]] as const)
+                : []),
             ]}
           />
         </>
@@ -71,7 +90,7 @@ interface StatisticsProps {
   readonly bottom: number
   readonly pitch: number
   readonly symbol: SymbolName
-  readonly rows: readonly (readonly [word: string, value: string])[]
+  readonly rows: readonly (readonly [word: string, value?: string])[]
 }
 
 /** Numbers beside a rail: words at the left, values in the rail's colour at the right. */
@@ -83,14 +102,16 @@ function Statistics({ left, right, bottom, pitch, symbol, rows }: StatisticsProp
         return (
           <g key={word}>
             <Label x={left} y={y} parts={labelParts(word)} quiet fontSize={13} />
-            <Label
-              x={right}
-              y={y}
-              parts={[{ number: value }]}
-              symbol={symbol}
-              anchor="end"
-              fontSize={13}
-            />
+            {value !== undefined && (
+              <Label
+                x={right}
+                y={y}
+                parts={[{ number: value }]}
+                symbol={symbol}
+                anchor="end"
+                fontSize={13}
+              />
+            )}
           </g>
         )
       })}

@@ -1,20 +1,19 @@
 import { scaleLinear } from 'd3'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { filled } from '../../../src/exhibit/filled.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import { Axis } from '../../plot/Axis.tsx'
 import { Dots } from '../../plot/Dots.tsx'
-import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
-import { useTransition } from '../../plot/useTransition.ts'
 import type { ViewProps } from '../contract.ts'
 import { Arrows, Guides } from './Arrows.tsx'
 import { ChosenRing } from './ChosenRing.tsx'
-import { Curve, FlatColumns, SaturatedCount } from './Curve.tsx'
+import { Curve, FlatColumns, FlatStripLabel, SaturatedCount } from './Curve.tsx'
 import { curveAt } from './curveAt.ts'
+import { AffineName, UnitSpread } from './InPassing.tsx'
 import { layoutOf } from './layout.ts'
 import { Outputs } from './Outputs.tsx'
 import { Readings } from './Readings.tsx'
@@ -23,13 +22,13 @@ import { SamplePicker } from './SamplePicker.tsx'
 import { schema } from './settings.ts'
 import type { Text } from './text/en.ts'
 import { useDrawn } from './useDrawn.ts'
+import { useSettledAxis } from './useSettledAxis.ts'
 import { describe } from './words.ts'
 import { WasBand, WasHere } from './WasHere.tsx'
 import './view.css'
 
 /** What there was when a hand took hold of an arrow. */
 interface Held {
-  readonly domain: Float64Array
   readonly gamma: number
   readonly beta: number
 }
@@ -44,24 +43,20 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
     ...[plot.normalized, plot.output, plot.activated].map((word) => labelWidth([{ word }], 12.5)),
   )
   const layout = layoutOf(size, wordWidth)
-  const { left, right, curve, radius, bracketY, fontSize } = layout
+  const { left, right, curve, radius } = layout
 
-  // The axis widens when the hand lets go, not under it.
   const [held, setHeld] = useState<Held | undefined>()
-  const wanted = useMemo(
-    () => Float64Array.of(frame.domainMin, frame.domainMax),
-    [frame.domainMin, frame.domainMax],
-  )
-  const domain = useTransition(held?.domain ?? wanted, held === undefined)
-  const x = scaleLinear([domain[0]!, domain[1]!], [left, right])
+  const domain = useSettledAxis(frame, held !== undefined)
+  const x = scaleLinear(domain, [left, right])
+  // The output of ReLU reaches as far as its input.
   const output = scaleLinear(
-    [frame.outMin, frame.outMax],
+    [frame.outMin, frame.outMax > 1 ? domain[1] : frame.outMax],
     curve ? [curve.bottom, curve.top] : [0, 1],
   )
 
   const focused = Math.min(focus.sample, frame.samples - 1)
   const pick = (sample: number): void => setFocus({ sample })
-  const bin = ((right - left) * frame.bin) / (domain[1]! - domain[0]!)
+  const bin = ((right - left) * frame.bin) / (domain[1] - domain[0])
   const dot = Math.min(radius, bin / 2 - 0.4)
   const pile = (levels: Float64Array, deepest: number, room: number): Float64Array => {
     const pitch = Math.min(2 * dot + 0.8, (room - 2 * dot) / Math.max(1, deepest - 1))
@@ -116,6 +111,8 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         name={text.choices.activation[settings.activation]}
         clip={clip}
       />
+      <AffineName layout={layout} text={text} />
+      <FlatStripLabel frame={frame} layout={layout} x={x} text={text} drawn={drawn} />
       <Axis x={x} y={layout.axisY} />
       <Guides drawn={drawn} layout={layout} x={x} />
       <WasHere drawn={drawn} layout={layout} x={x} text={text} />
@@ -151,18 +148,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
       />
       <Outputs frame={frame} drawn={drawn} layout={layout} output={output} focused={focused} />
       <SaturatedCount frame={frame} layout={layout} text={text} />
-      {bracketY !== undefined && (
-        <g className="sym-xhat" data-symbol="xhat">
-          <path className="bracket" d={`M${x(-1)} ${bracketY - 4}v8m0 -4H${x(1)}m0 -4v8`} />
-          <Label
-            x={x(1) + 9}
-            y={bracketY + 5}
-            parts={plot.sdOne}
-            symbol="xhat"
-            fontSize={fontSize}
-          />
-        </g>
-      )}
+      <UnitSpread layout={layout} x={x} text={text} />
       <Arrows
         drawn={drawn}
         layout={layout}
@@ -170,7 +156,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         text={text}
         onScale={(value) => change('gamma', value)}
         onShift={(value) => change('beta', value)}
-        onHold={() => setHeld({ domain: wanted, gamma: frame.gamma, beta: frame.beta })}
+        onHold={() => setHeld({ gamma: frame.gamma, beta: frame.beta })}
         onRelease={(cancelled) => {
           if (cancelled && held) set({ gamma: held.gamma, beta: held.beta })
           setHeld(undefined)

@@ -4,6 +4,7 @@ import { Label } from '../../plot/Label.tsx'
 import { equation, labelParts, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
 import { MeanLine } from '../../plot/MeanLine.tsx'
 import type { Scale } from '../../plot/scale.ts'
+import { scaleLabel } from './arrowLabels.ts'
 import type { Layout } from './layout.ts'
 import type { Text } from './text/en.ts'
 import type { Drawn } from './useDrawn.ts'
@@ -42,6 +43,7 @@ export function WasHere({ drawn, layout, x, text }: MarksProps) {
   return (
     <>
       <MeanLine x={x} value={drawn.mu} y1={bandTop - 7} y2={yBase} />
+      {wasLines.length === 0 && <Names drawn={drawn} layout={layout} x={x} />}
       {wasLines.map((y, i) => (
         <LabelRow
           key={y}
@@ -53,6 +55,25 @@ export function WasHere({ drawn, layout, x, text }: MarksProps) {
           max={statistics ? right : size.width - 8}
         />
       ))}
+    </>
+  )
+}
+
+/** Where there is no room for words and numbers: which symbol the line is, and which the band. */
+function Names({ drawn, layout, x }: Omit<MarksProps, 'text'>) {
+  const { bandTop, right } = layout
+  const { mu, sigma } = drawn
+  const scale = scaleLabel(drawn, layout, x)
+  const end = Math.min(right, x(mu + sigma))
+  // At the band's edge, after γ's label where that is in the way.
+  const covered = end > scale.x - 4 && end - 10 < scale.x + scale.width + 6
+  const at = covered ? scale.x + scale.width + 16 : end
+  return (
+    <>
+      <Label x={x(mu)} y={bandTop - 10} parts={labelParts('{:mu}')} symbol="mu" anchor="middle" />
+      {at <= right && (
+        <Label x={at} y={bandTop - 4} parts={labelParts('{:sigma}')} symbol="sigma" anchor="end" />
+      )}
     </>
   )
 }

@@ -49,7 +49,6 @@ export const formulas: readonly ScaleShiftFormula[] = [
   {
     id: 'variance',
     tex: tex`\operatorname{var}(\sym{y}{y}) = \sym{gamma}{\gamma}^2 \operatorname{var}(\sym{xhat}{\hat{x}})`,
-    worked: tex`= \sym{gamma}{\operand{gamma}}^2 \times \sym{xhat}{\slot{xHatVariance}}`,
     numbers: ({ yVariance, gamma, xHatVariance }) => ({ yVariance, gamma, xHatVariance }),
     result: { name: 'yVariance', symbol: 'y' },
     byHand: ({ gamma, xHatVariance }) => gamma! ** 2 * xHatVariance!,
@@ -67,7 +66,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dGamma',
-    tex: tex`\frac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})\,\sym{xhat}{\hat{x}_i}`,
+    tex: tex`\partial L / \partial \sym{gamma}{\gamma} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - \sym{sigma}{\slot{sigma}})`,
     numbers: ({ dGamma, gamma, sigma, xHatVariance }) => ({
       dGamma: settledInEquation(dGamma),
@@ -82,7 +81,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dBeta',
-    tex: tex`\frac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})`,
+    tex: tex`\partial L / \partial \sym{beta}{\beta} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})`,
     worked: tex`= \sym{beta}{\beta} - \sym{mu}{\mu} = \sym{beta}{\slot{beta}} - \sym{mu}{\operand{mu}}`,
     numbers: ({ dBeta, beta, mu }) => ({ dBeta: settledInEquation(dBeta), beta, mu }),
     result: { name: 'dBeta', symbol: 'beta' },
@@ -101,7 +100,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dGammaStandard',
-    tex: tex`\frac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})\,\sym{xhat}{\hat{x}_i}`,
+    tex: tex`\partial L / \partial \sym{gamma}{\gamma} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - 1)`,
     numbers: ({ dGamma, gamma, xHatVariance }) => ({
       dGamma: settledInEquation(dGamma),
@@ -115,7 +114,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dBetaStandard',
-    tex: tex`\frac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})`,
+    tex: tex`\partial L / \partial \sym{beta}{\beta} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})`,
     worked: tex`= \sym{beta}{\beta} = \sym{beta}{\slot{beta}}`,
     numbers: ({ dBeta, beta }) => ({ dBeta: settledInEquation(dBeta), beta }),
     result: { name: 'dBeta', symbol: 'beta' },

@@ -3,7 +3,7 @@ import { Actions } from './Actions.tsx'
 import { challenges } from './challenges.ts'
 import { formulas } from './formulas.ts'
 import { initialFocus } from './focus.ts'
-import { prediction } from './prediction.ts'
+import { deeds, prediction } from './prediction.ts'
 import { presets } from './presets.ts'
 import { schema } from './settings.ts'
 import { table } from './table.ts'
@@ -20,6 +20,7 @@ export default defineExhibit({
   text: { en, zh },
   initialFocus,
   prediction,
+  deeds,
   challenges,
   describe,
   values,

@@ -22,6 +22,8 @@ export interface Layout {
   readonly radius: number
   readonly fontSize: number
   readonly labelX: number
+  /** Baseline of what leads from x̂ to y, between their names. */
+  readonly affineY: number | undefined
   /** Words under the symbols at the left. */
   readonly words: boolean
   /** Room for the count of saturated samples in words. */
@@ -30,7 +32,13 @@ export interface Layout {
   readonly digit: { readonly x: number; readonly y: number; readonly size: number } | undefined
   /** The column of numbers at the right. */
   readonly statistics:
-    | { readonly left: number; readonly right: number; readonly pitch: number }
+    | {
+        readonly left: number
+        readonly right: number
+        readonly pitch: number
+        /** Room for how far y is from x. */
+        readonly difference: boolean
+      }
     | undefined
   /** Where the output's piles begin, and how far they may go. */
   readonly outLeft: number
@@ -88,6 +96,7 @@ function tallLayout({ width, height }: Size, wide: boolean, shared: Shared): Lay
     shiftY: yBase + between(14, 22),
     bandTop,
     wasLines: wide ? [line] : low ? [] : [line - 17, line],
+    affineY: betweenNames(xHatBase, yBase),
     curve: { top: between(206, 344) + (wide || low ? 0 : 8), bottom: axisY },
     axisY,
     fontSize: wide && !low ? 14 : 13,
@@ -95,9 +104,15 @@ function tallLayout({ width, height }: Size, wide: boolean, shared: Shared): Lay
     bracketY,
     digit: { x: shared.labelX, y: between(8, 12), size: between(32, 44) },
     statistics: wide
-      ? { left: shared.right + 22, right: width - 20, pitch: between(16, 18) }
+      ? { left: shared.right + 22, right: width - 20, pitch: between(16, 18), difference: !low }
       : undefined,
   }
+}
+
+/** In the middle of the room that the word under x̂ and the symbol y leave. */
+function betweenNames(xHatBase: number, yBase: number): number | undefined {
+  const [top, bottom] = [xHatBase + 16, yBase - 22]
+  return bottom - top < 14 ? undefined : Math.round((top + bottom) / 2 + 5)
 }
 
 /** No room for the curve: the two rails alone. */
@@ -116,6 +131,7 @@ function lowLayout({ height }: Size, shared: Shared): Layout {
     shiftY: yBase + 13,
     bandTop: scaleY - 8,
     wasLines: [],
+    affineY: betweenNames(xHatBase, yBase),
     curve: undefined,
     axisY,
     fontSize: 12.5,

@@ -3,8 +3,8 @@ export const en = {
   title: card.title.en,
   question: 'What do {:gamma} and {:beta} give back?',
   prose: [
-    'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch lies where {f} is flat: {shareY} of {:y}, against {shareXHat} of {:xhat} and {shareX} of the original {:x}.',
-    'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. Now {:y} differs from {:x} by {rms} (root mean square) on this batch, and by {nextRms} on the next one with the same {:gamma} and {:beta}.',
+    'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch is saturated, which means: lies where the slope of {f} is under a tenth of its steepest, so that hardly any gradient comes back. Of {:y} that is {shareY}, of {:xhat} {shareXHat}, of the original {:x} {shareX}.',
+    'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. The root-mean-square (RMS) difference between {:y} and {:x} is now {rms} on this batch, and {nextRms} on the next one with the same {:gamma} and {:beta}.',
     'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of {units} units, trained for {trained} steps). Its first weights were drawn {wide} times as wide as usual, and the unit and the first batch were picked; on this batch {far} of the {units} units have a mean beyond ±2. Large weights like these are how units end up where the curve is flat. Dots are piled up at the centres of bins; threads and arrows are exact.',
   ],
   takeaway:
@@ -31,29 +31,33 @@ export const en = {
             'That is {:gamma} = 1 with {:beta} = 0. Multiplying by 1 keeps a number, multiplying by 0 erases it.',
         },
       ],
-      why: 'In {:y} = {:gamma} {:xhat} + {:beta} the sample appears only beside {:gamma}. At {:gamma} = 0 the unit says {:beta} whatever it sees: it is switched off. Try it with the slider.',
+      deed: 'set {:gamma} to 0, with its slider or by pushing its arrow together.',
+      why: 'In {:y} = {:gamma} {:xhat} + {:beta} the sample appears only beside {:gamma}. At {:gamma} = 0 the unit says {:beta} whatever it sees: it is switched off.',
     },
     negative: {
-      question: '{:gamma} is negative here. What is the standard deviation of {:y}?',
+      question:
+        '{:gamma} is negative here. Give it the same size without the minus: the standard deviation of {:y} will…',
       options: [
         {
-          label: '{:gamma}',
+          label: 'change its sign',
           right: false,
           feedback:
             'A spread is never negative. The sign of {:gamma} mirrors the batch; only its size stretches.',
         },
         {
-          label: '|{:gamma}|',
+          label: 'stay',
           right: true,
           feedback: 'The sign mirrors the batch, the size stretches it.',
         },
         {
-          label: '1',
+          label: 'grow',
           right: false,
-          feedback: 'That is the spread of {:xhat}, before the scale has stretched it.',
+          feedback:
+            'The way from a negative {:gamma} to a positive one leads over 0: on it the spread shrinks to nothing, then grows back to what it was.',
         },
       ],
-      why: 'The variance of {:y} is {:gamma}² times the variance of {:xhat}, and a square forgets the sign. In the picture all threads cross in one point: the largest {:xhat} becomes the smallest {:y}.',
+      deed: 'drag one head of {:gamma} across the other until the arrow is as long as before.',
+      why: 'The variance of {:y} is {:gamma}² times the variance of {:xhat}, and a square forgets the sign. With a negative {:gamma} all threads of the picture cross in one point: the largest {:xhat} becomes the smallest {:y}.',
     },
     next: {
       question:
@@ -77,7 +81,8 @@ export const en = {
             'The next batch comes from the same data set, so its {:mu} and {:sigma} are similar, just not equal.',
         },
       ],
-      why: 'The layer subtracts the {:mu} of the batch at hand and adds one {:beta} for all batches. The two cancel only where that {:mu} happens to be {:beta}. Press “Next batch” and watch the blue line part from the arrow.',
+      deed: 'press “Next batch”.',
+      why: 'The layer subtracts the {:mu} of the batch at hand and adds one {:beta} for all batches. The two cancel only where that {:mu} happens to be {:beta}. In the picture the blue line parts from the arrow.',
     },
   },
   challenges: {
@@ -127,8 +132,8 @@ export const en = {
     dead: 'ReLU that never fires',
   },
   notes: {
-    gap: 'var({:xhat}) ({:gamma} − {:sigma}): the gap between arrow and band, {:sigma} with its {:epsilon}.',
-    gapStandard: 'var({:xhat}) ({:gamma} − 1): the gap to the spread of {:xhat}.',
+    gap: 'var({:xhat}) ({:gamma} − {:sigma}): arrow against band',
+    gapStandard: 'var({:xhat}) ({:gamma} − 1): arrow against {:xhat}',
   },
   stages: [],
   play: 'Learn',
@@ -144,9 +149,8 @@ export const en = {
   },
   actions: {
     means:
-      '{:gamma} = {:sigma}, {:beta} = {:mu} gives {:x} back, for this batch. Now {:y} is off by {rms}.',
-    isBack:
-      '{:y} is {:x} again, to within {rms}. With the same {:gamma} and {:beta} the next batch misses by {nextRms}.',
+      '{:gamma} = {:sigma}, {:beta} = {:mu} gives {:x} back, for this batch. RMS difference now: {rms}.',
+    isBack: '{:y} is {:x} again: RMS difference {rms}, which is rounding.',
     giveBack: 'Give {:x} back',
     nextBatch: 'Next batch',
     previousBatch: 'Previous batch',
@@ -159,11 +163,15 @@ export const en = {
     mean: 'mean',
     sd: 'sd',
     sdOne: 'sd 1',
-    off: '{:x} off by',
+    rms: ['RMS difference', 'from {:x}'],
+    affine: '× {:gamma} + {:beta}',
+    image: 'Image {i}',
+    digit: 'digit {label}',
     saturated: 'saturated',
     saturatedX: '{:x} saturated',
     was: '{:x} was here',
     flat: 'saturated: slope under 1/10 of the steepest',
+    flatLines: ['saturated: slope', 'under 1/10 of steepest'],
     flatShort: 'saturated',
     count: '{k} of {m} saturated',
     countShort: '{k} / {m}',

@@ -5,7 +5,7 @@ export const zh: Text = {
   title: card.title.zh,
   question: '{:gamma} 和 {:beta} 还给了网络什么？',
   prose: [
-    '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本落在 {f} 的平坦区：{:y} 有 {shareY}，{:xhat} 有 {shareXHat}，原来的 {:x} 有 {shareX}。',
+    '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本饱和。饱和是指落在 {f} 的平坦区（斜率不到最大斜率的十分之一），那里几乎没有梯度传回来。饱和的比例：{:y} 为 {shareY}，{:xhat} 为 {shareXHat}，原来的 {:x} 为 {shareX}。',
     '令 {:gamma} = {:sigma} = {sigma}、{:beta} = {:mu} = {mu}，这一层就会把 {:x} 原样还回来，但只限于算出 {:sigma} 和 {:mu} 的这一批。现在 {:y} 与 {:x} 的均方根差在这一批是 {rms}；{:gamma}、{:beta} 不变，换成下一批则是 {nextRms}。',
     '每个点是一张手写数字图片在同一个神经元上的取值，一批共 {m} 张。网络很小：这一层有 {units} 个神经元，训练了 {trained} 步。初始权重特意取得很大（平常的 {wide} 倍），这个神经元和最初的那一批图片也是挑出来的；在现在这一批上，{units} 个神经元里有 {far} 个的均值超出 ±2。神经元落进曲线的平坦区，往往就是因为权重太大。点按分组叠放，画在每组的中央；连线和箭头则是精确的。',
   ],
@@ -32,28 +32,31 @@ export const zh: Text = {
           feedback: '那是 {:gamma} = 1、{:beta} = 0 的情形。乘 1 保持不变，乘 0 才是全部抹掉。',
         },
       ],
-      why: '在 {:y} = {:gamma} {:xhat} + {:beta} 中，样本只出现在 {:gamma} 旁边。{:gamma} = 0 时，不管看到什么，神经元都只输出 {:beta}，等于被关掉了。拖动滑块试试看。',
+      deed: '把 {:gamma} 调到 0：用滑块，或者把它的箭头收拢。',
+      why: '在 {:y} = {:gamma} {:xhat} + {:beta} 中，样本只出现在 {:gamma} 旁边。{:gamma} = 0 时，不管看到什么，神经元都只输出 {:beta}，等于被关掉了。',
     },
     negative: {
-      question: '现在 {:gamma} 是负数。{:y} 的标准差是多少？',
+      question: '现在 {:gamma} 是负数。去掉负号、大小不变，{:y} 的标准差会……',
       options: [
         {
-          label: '{:gamma}',
+          label: '变号',
           right: false,
           feedback: '标准差不可能是负数。{:gamma} 的符号只管翻转，绝对值才管伸缩。',
         },
         {
-          label: '|{:gamma}|',
+          label: '不变',
           right: true,
           feedback: '符号管翻转，绝对值管伸缩。',
         },
         {
-          label: '1',
+          label: '变大',
           right: false,
-          feedback: '那是缩放之前 {:xhat} 的标准差。',
+          feedback:
+            '从负的 {:gamma} 到正的 {:gamma} 要经过 0：标准差先缩小到零，再回到原来的大小。',
         },
       ],
-      why: '{:y} 的方差等于 {:gamma}² 乘以 {:xhat} 的方差，平方之后符号就消失了。图中所有的线交于一点：最大的 {:xhat} 变成了最小的 {:y}。',
+      deed: '把 {:gamma} 的一端拖过另一端，直到箭头和原来一样长。',
+      why: '{:y} 的方差等于 {:gamma}² 乘以 {:xhat} 的方差，平方之后符号就消失了。{:gamma} 为负时，图中所有的线交于一点：最大的 {:xhat} 变成了最小的 {:y}。',
     },
     next: {
       question:
@@ -76,7 +79,8 @@ export const zh: Text = {
           feedback: '下一批取自同一个数据集，{:mu} 和 {:sigma} 相差不大，只是不相等。',
         },
       ],
-      why: '这一层减去的是当前这一批的 {:mu}，加上的却是所有小批量共用的 {:beta}；只有这一批的 {:mu} 恰好等于 {:beta}，两者才会抵消。点“换下一批”，看看蓝线怎样离开箭头。',
+      deed: '点“换下一批”。',
+      why: '这一层减去的是当前这一批的 {:mu}，加上的却是所有小批量共用的 {:beta}；只有这一批的 {:mu} 恰好等于 {:beta}，两者才会抵消。图中的蓝线就离开了箭头。',
     },
   },
   challenges: {
@@ -125,8 +129,8 @@ export const zh: Text = {
     dead: '从不激活的 ReLU',
   },
   notes: {
-    gap: '即 var({:xhat}) ({:gamma} − {:sigma})：箭头与色带的差距（{:sigma} 已含 {:epsilon}）。',
-    gapStandard: '即 var({:xhat}) ({:gamma} − 1)：与 {:xhat} 离散程度的差距。',
+    gap: '即 var({:xhat}) ({:gamma} − {:sigma})：箭头与色带之差',
+    gapStandard: '即 var({:xhat}) ({:gamma} − 1)：箭头与 {:xhat} 之差',
   },
   stages: [],
   play: '学习',
@@ -141,8 +145,9 @@ export const zh: Text = {
     saturated: '是否饱和',
   },
   actions: {
-    means: '令 {:gamma} = {:sigma}、{:beta} = {:mu}，{:y} 就变回 {:x}，仅限这一批。现在差 {rms}。',
-    isBack: '{:y} 变回了 {:x}，误差只有 {rms}。{:gamma}、{:beta} 不变，下一批会差 {nextRms}。',
+    means:
+      '令 {:gamma} = {:sigma}、{:beta} = {:mu}，{:y} 就变回 {:x}，仅限这一批。现在的均方根差：{rms}。',
+    isBack: '{:y} 变回了 {:x}：均方根差 {rms}，只是舍入误差。',
     giveBack: '变回 {:x}',
     nextBatch: '换下一批',
     previousBatch: '换上一批',
@@ -154,11 +159,15 @@ export const zh: Text = {
     mean: '均值',
     sd: '标准差',
     sdOne: '标准差 1',
-    off: '与 {:x} 差',
+    rms: ['与 {:x} 的', '均方根差'],
+    affine: '× {:gamma} + {:beta}',
+    image: '第 {i} 张图',
+    digit: '数字 {label}',
     saturated: '饱和',
     saturatedX: '{:x} 饱和',
     was: '原来的 {:x}',
     flat: '饱和区：斜率不到最大值的 1/10',
+    flatLines: ['饱和区：斜率', '不到最大值的 1/10'],
     flatShort: '饱和区',
     count: '{m} 个中 {k} 个饱和',
     countShort: '{k} / {m}',

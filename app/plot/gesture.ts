@@ -1,0 +1,8 @@
+import { createContext, useContext } from 'react'
+
+/** Whether a pointer is down anywhere: a control may be in a hand that the picture does not see. The shell provides it. */
+export const GestureActive = createContext<() => boolean>(() => false)
+
+export function useGestureActive(): () => boolean {
+  return useContext(GestureActive)
+}
