@@ -22,6 +22,8 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   const shown = createObserved<Shown<S>>(nothingShown)
   let settings: SettingsOf<S> | undefined
   let run: Run | undefined
+  /** A still picture's run that was on its way when the settings changed: shown if it comes before the next one. */
+  let overtaken: Run | undefined
   let buffer = new FrameBuffer(ringBytes)
   let asked = 0
   let total: number | undefined
@@ -46,13 +48,19 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   }
 
   function start(): void {
-    run?.cancel()
+    // Settings that change faster than frames are computed would otherwise never show one.
+    if (steps || hasLive || overtaken) run?.cancel()
+    else overtaken = run
     asked = wanted() + 1 + ahead()
-    run = client.start(
+    const asIs = settings
+    const own = client.start(
       exhibit,
       settings,
       {
         frame: (frame) => {
+          if (own === overtaken) tell({ frame, settings: asIs })
+          forgetOvertaken()
+          if (own !== run) return
           unanswered = false
           buffer.push(frame, wanted())
           show()
@@ -61,10 +69,12 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
           else demand()
         },
         progress: (progress) => {
-          if (!buffer.at(wanted())) tell({ progress })
+          if (own === run && !buffer.at(wanted())) tell({ progress })
         },
-        done: ended,
+        done: (frames) => (own === run ? ended(frames) : forgetOvertaken()),
         failed: (failure) => {
+          forgetOvertaken()
+          if (own !== run) return
           run = undefined
           pause()
           tell({ failure, progress: undefined })
@@ -72,6 +82,12 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       },
       asked,
     )
+    run = own
+  }
+
+  function forgetOvertaken(): void {
+    overtaken?.cancel()
+    overtaken = undefined
   }
 
   function begin(next: SettingsOf<S>): void {
@@ -103,7 +119,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     const index = Math.min(wanted(), known - 1)
     const frame = buffer.at(index)
     if (!frame) return
-    if (frame === shown.get().frame) return count.ask()
+    if (frame === shown.get().frame) return steps ? count.ask() : undefined
     const from = buffer
     const history = (name: string) => from.scalar(name, index)
     tell({ frame, index, frames: known, total, settings, history })
@@ -181,6 +197,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       setPlaying(playhead.getState().playing)
     },
     stop() {
+      forgetOvertaken()
       run?.cancel()
       run = undefined
       settings = undefined

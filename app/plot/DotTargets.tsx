@@ -1,4 +1,11 @@
-import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  memo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { dotPath, nearestDot } from './dotPath.ts'
 import type { DotsProps } from './Dots.tsx'
 import { keyStep } from './keySteps.ts'
@@ -13,6 +20,7 @@ export function DotTargets(props: DotsProps) {
   const { x, y, values, offsets, radius = 5.5, focused, onFocus, onMove } = props
   const group = useRef<SVGGElement>(null)
   const held = useRef<{ readonly i: number; readonly grip: number } | undefined>(undefined)
+  const [resting, setResting] = useState<Resting | undefined>(undefined)
   const constrain = props.constrain ?? ((value: number) => value)
   const nearest = (at: { readonly x: number; readonly y: number }, within = reach) =>
     nearestDot(x, y, values, offsets, at, within)
@@ -28,6 +36,7 @@ export function DotTargets(props: DotsProps) {
       // Focus by the hand shows no ring, whatever the browser thinks of a focus that a script sets.
       target?.focus({ preventScroll: true })
       group.current?.setAttribute('data-pointed', '')
+      setResting({ held: i, targets: targets() })
       props.onStart?.(i)
       return true
     },
@@ -38,6 +47,7 @@ export function DotTargets(props: DotsProps) {
     onEnd(cancelled) {
       const now = held.current
       held.current = undefined
+      setResting(undefined)
       if (now) props.onEnd?.(now.i, cancelled)
     },
   })
@@ -78,27 +88,40 @@ export function DotTargets(props: DotsProps) {
     )
   const stop = focused !== undefined && focused < values.length ? focused : 0
   const [low = 0, high = 1] = x.domain()
+  const target = (i: number) => {
+    const value = values[i]!
+    return (
+      <DotTarget
+        key={i}
+        i={i}
+        cx={tenth(x(value))}
+        cy={tenth(y + (offsets?.[i] ?? 0))}
+        ring={radius + 6.5}
+        value={value}
+        low={Math.min(low, value)}
+        high={Math.max(high, value)}
+        name={props.name?.(i) ?? String(i + 1)}
+        valueText={props.valueText?.(i)}
+        tabIndex={i === stop ? 0 : -1}
+        onFocus={onFocus}
+      />
+    )
+  }
+  const targets = () => Array.from(values, (_, i) => target(i))
   return (
     // The browser would focus whichever target lies on top, not the nearest.
     <g ref={group} onKeyDown={onKeyDown} onBlur={showFocus} onMouseDown={keepFocus} {...handlers}>
-      {Array.from(values, (value, i) => (
-        <DotTarget
-          key={i}
-          i={i}
-          cx={tenth(x(value))}
-          cy={tenth(y + (offsets?.[i] ?? 0))}
-          ring={radius + 6.5}
-          value={value}
-          low={Math.min(low, value)}
-          high={Math.max(high, value)}
-          name={props.name?.(i) ?? String(i + 1)}
-          valueText={props.valueText?.(i)}
-          tabIndex={i === stop ? 0 : -1}
-          onFocus={onFocus}
-        />
-      ))}
+      {resting && resting.targets.length === values.length
+        ? resting.targets.map((other, i) => (i === resting.held ? target(i) : other))
+        : targets()}
     </g>
   )
+}
+
+/** While a hand holds one dot nothing reaches for the others: their targets follow when it lets go. */
+interface Resting {
+  readonly held: number
+  readonly targets: readonly ReactNode[]
 }
 
 /** Up and down walk along the rail in the order of the values; Home and End go to its ends. */

@@ -22,13 +22,17 @@ interface LabelProps {
   readonly fontSize?: number
 }
 
-/** Text on a plot. Its halo is a copy underneath in the ground's colour: one halo per run would eat the glyph before it. */
+/**
+ * Text on a plot. A single run has its halo around itself; that of several is a copy underneath in the ground's colour,
+ * because one halo per run would eat the glyph before it.
+ */
 export function Label(props: LabelProps) {
   const { x, y, parts, anchor = 'start', symbol, quiet, strong, ground, fontSize = 14 } = props
   const look = symbol === undefined ? undefined : symbols[symbol]
   const colour = look && 'colour' in look ? ` sym-${look.colour}` : ''
   const runs = typeof parts === 'string' ? parts : parts.map(run)
   const place = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }
+  const single = typeof parts === 'string' || (parts.length === 1 && !('symbol' in parts[0]!))
   const weight = strong ? ' strong' : ''
   return (
     <g
@@ -46,10 +50,14 @@ export function Label(props: LabelProps) {
           height={fontSize * 1.3}
         />
       )}
-      <text className="label-halo" aria-hidden="true" {...place}>
+      {!single && (
+        <text className="label-halo" aria-hidden="true" {...place}>
+          {runs}
+        </text>
+      )}
+      <text className={single ? 'haloed' : undefined} {...place}>
         {runs}
       </text>
-      <text {...place}>{runs}</text>
     </g>
   )
 }
