@@ -69,7 +69,9 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
           else demand()
         },
         progress: (progress) => {
-          if (own === run && !buffer.at(wanted())) tell({ progress })
+          // Long work for what nobody wants any more.
+          if (own === overtaken) forgetOvertaken()
+          else if (!buffer.at(wanted())) tell({ progress })
         },
         done: (frames) => (own === run ? ended(frames) : forgetOvertaken()),
         failed: (failure) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Progress } from '../../src/simulation/simulate.ts'
+import { createPlayer } from '../../app/playback/createPlayer.ts'
+import { manualClock } from '../../app/playback/clock.ts'
+import type { Client } from '../../src/worker/client.ts'
+import type { RunHandlers } from '../../src/worker/clientRun.ts'
 import { calm, eventually, simulation } from '../worker/helpers.ts'
 import { countedSteps, initial, liveSchema, playerOf, schema } from './page.ts'
 
@@ -305,6 +309,52 @@ describe('a still picture', () => {
     await eventually(() => value(player) === 59)
     await calm()
     expect(value(player)).toBe(59)
+  })
+
+  describe('whose settings change faster than its frames come', () => {
+    /** A player and its runs, in the hands of the test. */
+    function handled() {
+      const runs: { readonly handlers: RunHandlers; cancelled: boolean }[] = []
+      const client: Client = {
+        start(_, __, handlers) {
+          const run = { handlers, cancelled: false }
+          runs.push(run)
+          return { more() {}, change() {}, cancel: () => (run.cancelled = true) }
+        },
+        close() {},
+      }
+      const player = createPlayer({
+        client,
+        exhibit: 'still',
+        schema,
+        playback: 'still',
+        clock: manualClock(),
+        autoplay: false,
+        framesPerSecond: 15,
+      })
+      for (const start of [1, 2, 3]) player.update({ ...initial, start })
+      return { player, runs, cancelled: () => runs.map((run) => run.cancelled) }
+    }
+
+    it('lets the first run come, drops those between, and then shows the last', () => {
+      const { player, runs, cancelled } = handled()
+      expect(cancelled()).toEqual([false, true, false])
+      runs[0]!.handlers.frame({ value: 1 }, 0)
+      expect([value(player), player.shown().settings?.start]).toEqual([1, 1])
+      runs[2]!.handlers.frame({ value: 3 }, 0)
+      expect([value(player), player.shown().settings?.start]).toEqual([3, 3])
+      expect(cancelled()).toEqual([true, true, true])
+    })
+
+    it('does not wait for the first where the last comes before it, or where it is long', () => {
+      const { player, runs, cancelled } = handled()
+      runs[2]!.handlers.frame({ value: 3 }, 0)
+      expect([value(player), cancelled()[0]]).toEqual([3, true])
+      const long = handled()
+      long.runs[0]!.handlers.progress({ stage: 'train', done: 1, total: 80 })
+      expect(long.cancelled()).toEqual([true, true, false])
+      expect(long.player.shown().progress).toBeUndefined()
+    })
   })
 })
 
