@@ -140,6 +140,15 @@ const environment: Environment = {
     location.protocol.startsWith('http') && location.origin !== 'null'
       ? './batchnorm.html'
       : undefined,
+  startAgain: async () => {
+    for (const { store } of lab.state.getState().open.values()) store.getState().settle()
+    try {
+      const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' })
+      if (ok) location.reload()
+    } catch {
+      // Still out of reach: what is here stays.
+    }
+  },
   newEntry: () => {
     pushNext = true
     // The state follows at once; where it is the one that is shown already, there is no entry to make.

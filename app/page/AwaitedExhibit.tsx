@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Card } from '../../src/exhibit/card.ts'
 import { useSpoken } from '../text/useWords.ts'
 
@@ -7,18 +8,19 @@ interface AwaitedProps {
   /** Its number on the page; none where it stands alone. */
   readonly place: number | undefined
   readonly missing: boolean
-  readonly onRetry: () => void
+  readonly onRetry: () => Promise<void>
 }
 
 /** Stands in the place of an exhibit until it is loaded, and says so where it did not arrive. */
 export function AwaitedExhibit({ id, card, place, missing, onRetry }: AwaitedProps) {
   const { language, words } = useSpoken()
+  const [trying, setTrying] = useState(false)
   return (
     <section
       className="exhibit awaited"
       id={id}
       aria-labelledby={`${id}-title`}
-      aria-busy={!missing}
+      aria-busy={!missing || trying}
     >
       <h2 id={`${id}-title`}>
         {place !== undefined && <span className="place">{place} </span>}
@@ -27,7 +29,15 @@ export function AwaitedExhibit({ id, card, place, missing, onRetry }: AwaitedPro
       {missing && (
         <div role="alert">
           <p>{words.exhibitMissing}</p>
-          <button type="button" className="button primary" onClick={onRetry}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={trying}
+            onClick={() => {
+              setTrying(true)
+              void onRetry().finally(() => setTrying(false))
+            }}
+          >
             {words.retry}
           </button>
         </div>

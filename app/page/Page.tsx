@@ -3,9 +3,11 @@ import { useStore } from 'zustand'
 import { changedSettings } from '../../src/settings/settings.ts'
 import { useWords } from '../text/useWords.ts'
 import { AwaitedExhibit } from './AwaitedExhibit.tsx'
+import { useEnvironment } from './environment.ts'
 import { ExhibitSection } from './ExhibitSection.tsx'
 import { Footer } from './Footer.tsx'
 import type { Lab, OpenExhibit } from './lab.ts'
+import { loadAgain } from './loadAgain.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Notices } from './Notices.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
@@ -20,6 +22,7 @@ interface PageProps {
 /** All exhibits, one under the other. */
 export function Page({ lab, notices }: PageProps) {
   const words = useWords()
+  const { startAgain } = useEnvironment()
   const { open, missing } = useStore(lab.state)
   const [seen, setSeen] = useState<readonly string[]>([])
   const see = useCallback(
@@ -52,7 +55,7 @@ export function Page({ lab, notices }: PageProps) {
                 card={card}
                 place={i + 1}
                 missing={missing.has(id)}
-                onRetry={() => void lab.load(id)}
+                onRetry={() => loadAgain(lab, id, startAgain)}
               />
             )
           })}

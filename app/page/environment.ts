@@ -17,6 +17,8 @@ export interface Environment {
   readonly version: string
   /** The address of the offline copy; none within that copy itself. */
   readonly singleFile: string | undefined
+  /** Loads the page anew in the state that it is in, if it can be reached. */
+  readonly startAgain: () => Promise<void>
   /** The next settled state becomes a new entry of the browser's history. */
   readonly newEntry: () => void
 }

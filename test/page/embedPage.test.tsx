@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { resizeMessages, wantedHeight } from '../../app/page/resizeMessages.ts'
 import { standIns } from '../support/dom.ts'
 import { openLab } from '../support/lab.tsx'
@@ -130,6 +130,33 @@ describe('an embed', () => {
     settle()
     expect(container.querySelector('figcaption')!.textContent).toContain('16')
     expect(complaints).toEqual([])
+  })
+
+  it('rests while it is off the screen, as below the fold of a page with many', () => {
+    const watching: ((entries: readonly { readonly isIntersecting: boolean }[]) => void)[] = []
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(told: (typeof watching)[number]) {
+          watching.push(told)
+        }
+        observe(): void {}
+        disconnect(): void {}
+      },
+    )
+    const { container, pass } = openLab('?embed=scale-shift')
+    const sentence = () => container.querySelector('figcaption')!.textContent
+    const seen = (isIntersecting: boolean): void =>
+      act(() => watching.forEach((told) => told([{ isIntersecting }])))
+    press('Learn')
+    pass(300)
+    seen(false)
+    const before = sentence()
+    pass(600)
+    expect(sentence()).toBe(before)
+    seen(true)
+    pass(600)
+    expect(sentence()).not.toBe(before)
   })
 
   it('of something that is none shows the first exhibit, and a notice that can be put away', () => {

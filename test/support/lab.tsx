@@ -62,6 +62,7 @@ function surroundings({ language = 'en', mayCopy = true }: Wanted) {
     download: (name, text) => downloads.push([name, text]),
     version: '0.0.0',
     singleFile: './batchnorm.html',
+    startAgain: () => Promise.resolve(),
     newEntry: () => {
       entries += 1
     },
