@@ -11,13 +11,27 @@ interface ProseProps {
   readonly handle?: (name: string, value: LiveValue, shown: string) => ReactNode | undefined
 }
 
+/** A root and what stands before it without a space: no line ends within. */
+const root = /([^\s\p{Script=Han}，。：]*√\([^)]*\))/u
 const token = /(\{:?\w+\}|\[[^\]]+\]\(\w+\))/
 
 /**
  * Words with live numbers and symbols in them: `{mu}` is a value, `{:mu}` the symbol, `[mean](mu)` a word in the
  * colour of a symbol. Closing punctuation stays on the line of what it closes.
  */
-export function Prose({ text, values = {}, handle }: ProseProps) {
+export function Prose({ text, ...rest }: ProseProps) {
+  return text.split(root).map((part, i) =>
+    i % 2 === 1 ? (
+      <span key={`${i}:${part}`} className="unbroken">
+        <Runs text={part} {...rest} />
+      </span>
+    ) : (
+      <Runs key={`${i}:${part}`} text={part} {...rest} />
+    ),
+  )
+}
+
+function Runs({ text, values = {}, handle }: ProseProps) {
   const parts = text.split(token)
   return (
     <>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,6 +9,8 @@ import type { Settings } from '../../app/exhibits/scale-shift/settings.ts'
 import { en } from '../../app/exhibits/scale-shift/text/en.ts'
 import { zh } from '../../app/exhibits/scale-shift/text/zh.ts'
 import { View } from '../../app/exhibits/scale-shift/View.tsx'
+import { GestureActive } from '../../app/plot/gesture.ts'
+import { labelWidth } from '../../app/plot/labelParts.ts'
 import { ReducedMotion } from '../../app/plot/motion.ts'
 import { scaleShiftFrame, settingsWith } from './scaleShiftRun.ts'
 
@@ -131,6 +133,81 @@ describe('the arrows', () => {
     expect(ticks()).toEqual(before)
     fireEvent.pointerUp(beta, { pointerId: 1, clientX: 500, clientY: 300 })
     expect(ticks()).not.toEqual(before)
+  })
+})
+
+describe('a slider in a hand', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('does not widen the axis, nor that of the output, before the hand lets go', () => {
+    vi.useFakeTimers()
+    let down = true
+    const view = (patch: Partial<Settings>) => (
+      <GestureActive value={() => down}>
+        <Lab key="lab" patch={patch} />
+      </GestureActive>
+    )
+    render(view({ activation: 'relu' }))
+    const ticks = () => [...document.querySelectorAll('.tick')].map((tick) => tick.textContent)
+    const axis = () => document.querySelector('.axis-line')!.getAttribute('d')
+    const before = [ticks(), axis()]
+    const beta = screen.getByRole('slider', { name: en.plot.betaHandle })
+    for (let i = 0; i < 40; i++) fireEvent.keyDown(beta, { key: 'ArrowRight' })
+    expect(sentence()).toContain('β = 6.00')
+    act(() => void vi.advanceTimersByTime(2000))
+    expect([ticks(), axis()]).toEqual(before)
+    down = false
+    act(() => void vi.advanceTimersByTime(200))
+    expect(ticks()).not.toEqual(before[0])
+  })
+})
+
+describe('what has no room for words and numbers', () => {
+  it.each([
+    [{ width: 400, height: 171 }, 'saturated'],
+    [{ width: 320, height: 196 }, 'saturated'],
+  ])('still names line, band and the flat part: %j', (size, flat) => {
+    const { container } = render(<Lab size={size} />)
+    const labels = [...container.querySelectorAll('.label')].map(
+      (label) => label.querySelector('text:last-child')!.textContent,
+    )
+    for (const name of ['μ', 'σ', flat, '× γ + β']) expect(labels).toContain(name)
+  })
+
+  it.each([{}, { beta: 5 }, { gamma: 1.92, beta: 3.17 }, { gamma: 2.6, beta: 4.4 }, { beta: -2 }])(
+    'keeps their names apart: %j',
+    (patch) => {
+      const { container } = render(<Lab size={{ width: 400, height: 171 }} patch={patch} />)
+      const boxes = [...container.querySelectorAll('.label')].map((label) => {
+        const text = label.querySelector('text:last-child')!
+        const words = text.textContent ?? ''
+        const size = Number(label.getAttribute('font-size'))
+        const width = labelWidth([{ word: words }], size) * 0.9
+        const shift = { start: 0, middle: width / 2, end: width }
+        const anchor = (label.getAttribute('text-anchor') ?? 'start') as keyof typeof shift
+        const x = Number(text.getAttribute('x')) - shift[anchor]
+        const y = Number(text.getAttribute('y'))
+        return { words, x, to: x + width, top: y - 0.7 * size, y }
+      })
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1))
+          expect([
+            a.words,
+            b.words,
+            a.x < b.to && b.x < a.to && a.top < b.y && b.top < a.y,
+          ]).toEqual([a.words, b.words, false])
+    },
+  )
+})
+
+describe('the chosen sample', () => {
+  it.each([
+    [en, 'Image 3', 'digit 5'],
+    [zh, '第 3 张图', '数字 5'],
+  ])('is named beside its image', (text, image, digit) => {
+    const { container } = render(<Lab text={text} />)
+    expect(container.textContent).toContain(image)
+    expect(container.textContent).toContain(digit)
   })
 })
 

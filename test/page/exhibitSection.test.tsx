@@ -275,9 +275,11 @@ describe('a goal', () => {
     const states = () =>
       screen.getAllByRole('img', { name: /solved/ }).map((one) => one.getAttribute('aria-label'))
     expect(states()).toEqual(['not solved yet', 'not solved yet', 'not solved yet'])
+    expect(document.querySelector('.challenges')!.textContent).not.toContain('Solved.')
     slide('gamma', -1)
     settle()
     expect(states()).toEqual(['not solved yet', 'not solved yet', 'solved'])
+    expect(document.querySelector('.challenges')!.textContent).toContain('Solved. γ = −1 mirrors.')
     slide('gamma', 2)
     settle()
     expect(states()[2]).toBe('solved')

@@ -20,6 +20,13 @@ describe('prose', () => {
     expect(textOf(container)).toBe('From −1.00 to 2.')
   })
 
+  it('keeps a root on one line, with what stands before it, and nothing more', () => {
+    const { container } = render(<Prose text="They tend to −1/√({:m} − 1), 趋于√({:m} − 1)。" />)
+    const whole = [...container.querySelectorAll('.unbroken')].map((one) => one.textContent)
+    expect(whole).toEqual(['−1/√(m − 1)', '√(m − 1)'])
+    expect(textOf(container)).toBe('They tend to −1/√(m − 1), 趋于√(m − 1)。')
+  })
+
   it('colours a number, a symbol and a word alike, and names their symbol for its twins', () => {
     const { container } = render(
       <Prose text="{mu} {:mu} [mean](mu)" values={{ mu: { value: 3, symbol: 'mu' } }} />,

@@ -133,7 +133,7 @@ export function FlatStripLabel(
   const { frame, layout, x, text, drawn } = props
   const { left, right, yBase, axisY, curve } = layout
   if (curve) return null
-  const width = labelWidth([{ word: text.plot.flatShort }], 12.5) + 6
+  const width = labelWidth([{ word: text.plot.flatShort }], 12) + 4
   const beta = shiftLabel(drawn, layout, x)
   const [first, last] = [
     Math.min(beta.x, x(0), x(drawn.beta)) - 8,
@@ -145,13 +145,7 @@ export function FlatStripLabel(
     .find((at) => at > last || at + width < first)
   if (place === undefined) return null
   return (
-    <Label
-      x={place}
-      y={(yBase + axisY) / 2 + 4}
-      parts={text.plot.flatShort}
-      quiet
-      fontSize={12.5}
-    />
+    <Label x={place} y={(yBase + axisY) / 2 + 4} parts={text.plot.flatShort} quiet fontSize={12} />
   )
 }
 

@@ -32,14 +32,14 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
           />
           <Label
             x={digit.x + digit.size + 9}
-            y={digit.y + digit.size / 2 - 4}
+            y={digit.y + digit.size - 17}
             parts={filled(plot.image, { i: formatCount(focused + 1) })}
             strong
             fontSize={13}
           />
           <Label
             x={digit.x + digit.size + 9}
-            y={digit.y + digit.size / 2 + 13}
+            y={digit.y + digit.size - 1}
             parts={filled(plot.digit, { label: String(frame.labels[focused]) })}
             quiet
             fontSize={12.5}

@@ -17,7 +17,7 @@ export const en = {
           label: '0',
           right: false,
           feedback:
-            'That forgets the shift: {:gamma} erases {:xhat}, but {:beta} is still added. 0 · {:xhat} + {:beta} = {:beta}.',
+            'That forgets the shift: {:gamma} erases {:xhat}, but {:beta} is still added. 0\u00a0·\u00a0{:xhat}\u00a0+\u00a0{:beta}\u00a0=\u00a0{:beta}.',
         },
         {
           label: '{:beta}',
@@ -171,7 +171,7 @@ export const en = {
     saturatedX: '{:x} saturated',
     was: '{:x} was here',
     flat: 'saturated: slope under 1/10 of the steepest',
-    flatLines: ['saturated: slope', 'under 1/10 of steepest'],
+    flatLines: ['saturated: slope', 'under 1/10 of max'],
     flatShort: 'saturated',
     count: '{k} of {m} saturated',
     countShort: '{k} / {m}',

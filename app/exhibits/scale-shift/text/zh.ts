@@ -19,7 +19,7 @@ export const zh: Text = {
           label: '0',
           right: false,
           feedback:
-            '你忘了平移：{:gamma} 抹掉的只是 {:xhat}，{:beta} 照样要加上。0 · {:xhat} + {:beta} = {:beta}。',
+            '你忘了平移：{:gamma} 抹掉的只是 {:xhat}，{:beta} 照样要加上。0\u00a0·\u00a0{:xhat}\u00a0+\u00a0{:beta}\u00a0=\u00a0{:beta}。',
         },
         {
           label: '{:beta}',
