@@ -1,21 +1,31 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useWords } from '../text/useWords.ts'
+import { sheetPlace } from './sheetPlace.ts'
 
 interface DialogProps {
   readonly title: string
+  /** Leaves the picture in sight and in use, where there is room for both. */
+  readonly sheet?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A native modal dialog: focus, Escape and the inert page behind it are the browser's work. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+/**
+ * A native dialog. A modal one has its focus, Escape and the inert page behind it from the browser; a sheet stands
+ * beside or below the picture, which is used meanwhile.
+ */
+export function Dialog({ title, sheet = false, onClose, children }: DialogProps) {
   const words = useWords()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal?.()
-  }, [])
+    if (!element || element.open) return
+    const place = sheet ? sheetPlace(element.ownerDocument.documentElement) : undefined
+    if (place === undefined) return element.showModal?.()
+    element.dataset['place'] = place
+    element.show()
+  }, [sheet])
 
   /** The browser's own way of closing gives the focus back to what had it. */
   function close(): void {
@@ -23,17 +33,25 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     onClose()
   }
 
+  function escape(event: KeyboardEvent<HTMLDialogElement>): void {
+    const { currentTarget, target, key } = event
+    // A dialog within this one rises to it, and its Escape is its own.
+    const own = target instanceof Element && target.closest('dialog') === currentTarget
+    if (key === 'Escape' && own && isSheet(currentTarget) && !event.defaultPrevented) close()
+  }
+
   return (
     <dialog
       ref={dialog}
       className="dialog"
       aria-labelledby={titleId}
+      onKeyDown={escape}
       onClose={(event) => {
         // In React the close of a dialog within this one rises to it.
         if (event.target === event.currentTarget) onClose()
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) close()
+        if (event.target === event.currentTarget && !isSheet(event.currentTarget)) close()
       }}
     >
       <div className="dialog-body">
@@ -47,4 +65,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       </div>
     </dialog>
   )
+}
+
+function isSheet(dialog: HTMLDialogElement): boolean {
+  return dialog.dataset['place'] !== undefined
 }

@@ -120,7 +120,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
         />
       )}
       <StageDialogs stage={stage} open={dialog} onClose={() => setDialog(undefined)} />
-      <LiveRegion sentence={stage.sentence} />
+      {!more && <LiveRegion sentence={stage.sentence} />}
     </main>
   )
 }

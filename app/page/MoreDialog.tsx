@@ -29,7 +29,7 @@ export function MoreDialog({ stage, query, bet, link, open, onClose }: MoreProps
   const { exhibit, text, frame } = stage
   const Actions = exhibit.Actions
   return (
-    <Dialog title={filled(words.moreOf, { title: text.title })} onClose={onClose}>
+    <Dialog sheet title={filled(words.moreOf, { title: text.title })} onClose={onClose}>
       {query.predict && bet && <PredictionBox bet={bet} />}
       <div className="controls">
         <Controls

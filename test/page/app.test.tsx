@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Dialog } from '../../app/page/Dialog.tsx'
 import { ExhibitBoundary } from '../../app/page/ExhibitBoundary.tsx'
 import { Measured } from '../../app/page/Measured.tsx'
@@ -160,6 +160,21 @@ describe('a dialog', () => {
     await Promise.resolve()
     expect(closed).toBe(0)
     expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Numbers' }).open).toBe(true)
+  })
+})
+
+describe('a sheet in a small window', () => {
+  it('is a modal dialog', () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValueOnce(400)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValueOnce(300)
+    const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal')
+    render(
+      <Dialog sheet title="More" onClose={() => {}}>
+        <p>inside</p>
+      </Dialog>,
+    )
+    expect(modal).toHaveBeenCalledOnce()
+    expect(screen.getByRole('dialog').dataset['place']).toBeUndefined()
   })
 })
 

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { resizeMessages, wantedHeight } from '../../app/page/resizeMessages.ts'
+import { sheetPlace } from '../../app/page/sheetPlace.ts'
 import { standIns } from '../support/dom.ts'
 import { openLab } from '../support/lab.tsx'
 import { unnamed } from '../support/names.ts'
@@ -82,6 +83,28 @@ describe('an embed', () => {
     expect(dialog.querySelector('.takeaway')).not.toBeNull()
     expect(within(dialog).getByRole('button', { name: 'ReLU that never fires' })).toBeDefined()
     expect(unnamed(dialog)).toEqual([])
+  })
+
+  it('shows “More” beside the picture, which stays in use, where the frame has room', () => {
+    const { container } = openLab('?embed=scale-shift')
+    press('More')
+    const dialog = screen.getByRole('dialog')
+    expect(dialog.dataset['place']).toBe('beside')
+    // A modal dialog would say it, and the page beside it could not.
+    expect(container.querySelectorAll('[role=status]:not(.copy-result)')).toHaveLength(1)
+    fireEvent.click(dialog)
+    expect(screen.queryByRole('dialog')).not.toBeNull()
+    fireEvent.keyDown(dialog, { key: 'Escape' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('an Escape in a dialog upon “More” is not for “More”', () => {
+    openLab('?embed=normalize')
+    press('More')
+    const [more] = screen.getAllByRole('dialog')
+    const inner = more!.appendChild(document.createElement('dialog'))
+    fireEvent.keyDown(inner, { key: 'Escape' })
+    expect(more!.isConnected).toBe(true)
   })
 
   it('predict=0 asks for no bet', () => {
@@ -168,6 +191,15 @@ describe('an embed', () => {
     expect(notices()).toHaveLength(1)
     expect(screen.getByRole('figure')).toBeDefined()
   })
+})
+
+it.each([
+  [640, 480, 'beside'],
+  [400, 600, 'below'],
+  [400, 300, undefined],
+  [320, 240, undefined],
+])('a sheet in a frame of %i x %i stands %s', (clientWidth, clientHeight, place) => {
+  expect(sheetPlace({ clientWidth, clientHeight })).toBe(place)
 })
 
 describe('the height that an embed asks for', () => {

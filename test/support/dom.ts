@@ -38,6 +38,9 @@ export function standIns(size: { readonly width: number; readonly height: number
     if (this.open) throw new DOMException('The dialog is open already', 'InvalidStateError')
     this.open = true
   }
+  HTMLDialogElement.prototype.show = function show(this: HTMLDialogElement) {
+    this.open = true
+  }
   HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
     if (!this.open) return
     this.open = false
