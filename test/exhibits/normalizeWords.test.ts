@@ -145,12 +145,20 @@ group('the prose', () => {
 
   it('speaks of the same bins only where they are the same', () => {
     const view = 'histogram'
-    expect(shown({ view })).toMatch(/The 40 bins are the same/)
+    expect(shown({ view })).toMatch(/in the same 40 bins, which stay where they are/)
     for (const preset of ['farFromZero', 'grades']) {
       const own = shown({ ...presets[preset], view })
-      expect(own).not.toMatch(/are the same/)
+      expect(own).not.toMatch(/in the same 40 bins/)
       expect(own).toMatch(/40 bins of its own/)
     }
+  })
+
+  it('defines the skewness, and gives it before and after, unless all samples are equal', () => {
+    const view = 'histogram'
+    expect(shown({ view, data: 'skewed' })).toMatch(
+      /Skewness .* long tail to the right.* Here it is (\S+) before and \1 after\./,
+    )
+    expect(shown({ view, data: 'constant' })).not.toMatch(/Skewness/)
   })
 
   it('of a batch of one says that nothing is left of it', () => {
@@ -181,7 +189,7 @@ group('the prose', () => {
 
   it('says how many of the mini-batches are drawn, where it is not all', () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [i % 9])
-    expect(shown({ data: 'own', rows, batchSize: 1 })).toMatch(/the strip draws one in 5\./)
+    expect(shown({ data: 'own', rows, batchSize: 1 })).toMatch(/the strip shows one in 5\./)
     expect(shown({ data: 'own', rows, batchSize: 5 })).not.toMatch(/the strip/)
   })
 })
@@ -253,7 +261,7 @@ group('the words', () => {
 
   it('use full-width punctuation in Chinese', () => {
     for (const [path, text] of chinese) {
-      const bare = text.replace(/\{[^}]*\}|\[|\]\(\w+\)/g, 'x').replace(/1, 2, 3, 6|65,536/g, '0')
+      const bare = text.replace(/\{[^}]*\}|\[|\]\(\w+\)/g, 'x').replace(/1, 2, 3, 6|65,536|1,5/g, '0')
       const half = /[,;?!]|\p{Script=Han}[.:()]|[.:()]\p{Script=Han}/u.exec(bare)?.[0]
       expect({ path, half }).toEqual({ path, half: undefined })
     }

@@ -1,18 +1,17 @@
 import { scaleLinear } from 'd3'
 import { useMemo } from 'react'
-import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Axis, VerticalAxis } from '../../plot/Axis.tsx'
 import { Band } from '../../plot/Band.tsx'
 import { Dots } from '../../plot/Dots.tsx'
 import { Histogram } from '../../plot/Histogram.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { equation } from '../../plot/labelParts.ts'
 import { MeanLine } from '../../plot/MeanLine.tsx'
 import { Plot } from '../../plot/Plot.tsx'
 import { Rail } from '../../plot/Rail.tsx'
 import type { Scale } from '../../plot/scale.ts'
 import { Threads } from '../../plot/Threads.tsx'
 import { SamplePicker } from './SamplePicker.tsx'
+import { momentsPlace, type MomentsPlace } from './histogramLabels.ts'
 import { histogramLayout } from './histogramLayout.ts'
 import { histogramRows, type HistogramRow } from './histogramPicture.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
@@ -25,7 +24,7 @@ export function HistogramView(props: BatchProps) {
     [text],
   )
   const layout = useMemo(() => histogramLayout(size, frame, words), [size, frame, words])
-  const { labelX, left, right, grounds, tallest, scales } = layout
+  const { labelX, left, grounds, tallest, scales } = layout
   const rows = useMemo(() => histogramRows(frame, stage), [frame, stage])
   const most = Math.max(1, ...rows.map((row) => Math.max(...row.counts)))
   const counts = scaleLinear([0, most], [0, -tallest])
@@ -34,6 +33,17 @@ export function HistogramView(props: BatchProps) {
     x: Float64Array.of(scales[k]!(row.values[chosen]!)),
     y: Float64Array.of(grounds[k]!),
   }))
+  const ends = stops.map(({ x }) => x[0]!)
+  const places = rows.map((row, k) =>
+    momentsPlace(
+      row,
+      k as 0 | 1 | 2,
+      chosen,
+      most,
+      layout,
+      k > 0 ? [ends[k - 1]!, ends[k]!] : undefined,
+    ),
+  )
   return (
     <Plot size={size} label={pictureName(text, 'histogram')} movable>
       {rows.map((row, k) => (
@@ -78,13 +88,7 @@ export function HistogramView(props: BatchProps) {
         }))}
       />
       {rows.map((row, k) => (
-        <Moments
-          key={row.symbol}
-          row={row}
-          x={right}
-          y={grounds[k]! - tallest}
-          chosen={tallest >= 56 ? row.values[chosen] : undefined}
-        />
+        <Moments key={row.symbol} symbol={row.symbol} {...places[k]!} />
       ))}
       {!frame.sharedDomain && <Axis x={scales[0]} y={grounds[0]} line={false} ticks={4} />}
       <Axis x={scales[2]} y={grounds[2]} line={false} />
@@ -120,31 +124,14 @@ function Counted({ row, x, y, height, most }: CountedProps) {
   )
 }
 
-interface MomentsProps {
-  readonly row: HistogramRow
-  readonly x: number
-  readonly y: number
-  /** The value of the chosen sample, where there is room for it. */
-  readonly chosen: number | undefined
+interface MomentsProps extends MomentsPlace {
+  readonly symbol: HistogramRow['symbol']
 }
 
-/** Centre, spread and the chosen sample as numbers, at the right and over everything else. */
-function Moments({ row, x, y, chosen }: MomentsProps) {
-  const mean = equation('mu', formatNumber(row.mu))
-  const spread = equation('sigma', formatNumber(row.sigma))
-  return (
-    <>
-      <Label x={x} y={y + 12} parts={mean} anchor="end" symbol="mu" />
-      <Label x={x} y={y + 30} parts={spread} anchor="end" symbol="sigma" />
-      {chosen !== undefined && (
-        <Label
-          x={x}
-          y={y + 48}
-          parts={equation(row.symbol, formatNumber(chosen))}
-          anchor="end"
-          symbol={row.symbol}
-        />
-      )}
-    </>
-  )
+/** Centre, spread and, where there is room, the chosen sample as numbers, over everything else. */
+function Moments({ x, y, lines, symbol }: MomentsProps) {
+  const symbols = ['mu', 'sigma', symbol] as const
+  return lines.map((parts, k) => (
+    <Label key={symbols[k]} x={x} y={y + 18 * k} parts={parts} symbol={symbols[k]} />
+  ))
 }

@@ -6,12 +6,13 @@ import { Axis } from '../../plot/Axis.tsx'
 import { DensityImage } from '../../plot/DensityImage.tsx'
 import { Plot } from '../../plot/Plot.tsx'
 import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { MillionGrips } from './MillionGrips.tsx'
 import { MillionPanel } from './MillionPanel.tsx'
 import { densityPanels } from './millionPicture.ts'
 import { note, pictureName, type PropsFor } from './viewProps.ts'
 
 /** A million activations: every horizontal line is a unit, the denser the colour, the more samples lie there. */
-export function MillionView({ frame, text, size, stage }: PropsFor<MillionFrame>) {
+export function MillionView({ frame, text, set, size, stage }: PropsFor<MillionFrame>) {
   const { width, height } = size
   const showWords = width >= 340
   const labelX = width >= 480 ? 20 : 12
@@ -54,7 +55,7 @@ export function MillionView({ frame, text, size, stage }: PropsFor<MillionFrame>
           {...boxes[k]!}
         />
       ))}
-      <Plot size={size} label={pictureName(text, 'million')}>
+      <Plot size={size} label={pictureName(text, 'million')} movable>
         {panels.map((panel, k) => (
           <MillionPanel
             key={panel.symbol}
@@ -67,6 +68,7 @@ export function MillionView({ frame, text, size, stage }: PropsFor<MillionFrame>
             units={roomy && pitch > 110 ? units : []}
           />
         ))}
+        <MillionGrips frame={frame} text={text} set={set} x={x} box={boxes[0]!} />
         <Axis x={x} y={boxes.at(-1)!.y + boxes.at(-1)!.height} line={false} labelOffset={22} />
       </Plot>
     </div>

@@ -42,14 +42,20 @@ function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
       columnsMostXHatSigma: live(Math.max(...frame.xHatSigmas), 'xhat'),
     }
   }
+  const equal = frame.variance === 0 && frame.samples > 1
+  const allEqual = { equalM: count(frame.samples), equalX: live(frame.mu, 'x') }
   if (view === 'histogram') {
-    return {
-      [frame.sharedDomain ? 'bins' : 'ownBins']: count(frame.histogramX.length),
+    const skewness = {
       skewX: live(frame.xSkewness, 'x'),
       skewXHat: live(frame.xHatSkewness, 'xhat'),
     }
+    return {
+      ...(equal ? allEqual : frame.samples > 1 ? skewness : {}),
+      [frame.sharedDomain ? 'bins' : 'ownBins']: count(frame.histogramX.length),
+    }
   }
   if (frame.samples === 1) return { onlyX: live(frame.mu, 'mu') }
+  if (equal) return allEqual
   return {
     m: count(frame.samples),
     mu: live(frame.mu, 'mu'),
