@@ -215,7 +215,7 @@ describe('a bet', () => {
     settle()
     expect(bet().textContent).toContain('set γ to 0')
     rest(250)
-    expect(bet().textContent).toContain('is negative here')
+    expect(bet().textContent).toContain('Make γ positive')
   })
 
   it('that was laid stays, whatever the reader does then, until an example is chosen', () => {

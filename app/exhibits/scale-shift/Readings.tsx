@@ -4,7 +4,7 @@ import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts
 import { DigitImage } from '../../plot/DigitImage.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { filled } from '../../../src/exhibit/filled.ts'
-import { labelParts } from '../../plot/labelParts.ts'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import type { Layout } from './layout.ts'
 import { settled } from './settled.ts'
 import type { Text } from './text/en.ts'
@@ -14,10 +14,12 @@ interface ReadingsProps {
   readonly layout: Layout
   readonly focused: number
   readonly text: Text
+  /** Where the bracket over x̂ begins. */
+  readonly before: number
 }
 
 /** What stands beside the picture: the digit of the chosen sample, and the numbers of both rails. */
-export function Readings({ frame, layout, focused, text }: ReadingsProps) {
+export function Readings({ frame, layout, focused, text, before }: ReadingsProps) {
   const { digit, statistics } = layout
   const { plot } = text
   const share = (count: number): string => formatPercent(count / frame.samples)
@@ -30,20 +32,7 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
             framed
             {...digit}
           />
-          <Label
-            x={digit.x + digit.size + 9}
-            y={digit.y + digit.size - 17}
-            parts={filled(plot.image, { i: formatCount(focused + 1) })}
-            strong
-            fontSize={13}
-          />
-          <Label
-            x={digit.x + digit.size + 9}
-            y={digit.y + digit.size - 1}
-            parts={filled(plot.digit, { label: String(frame.labels[focused]) })}
-            quiet
-            fontSize={12.5}
-          />
+          <Caption digit={digit} frame={frame} focused={focused} text={text} before={before} />
         </>
       )}
       {statistics && (
@@ -79,6 +68,31 @@ export function Readings({ frame, layout, focused, text }: ReadingsProps) {
           />
         </>
       )}
+    </>
+  )
+}
+
+interface CaptionProps extends Omit<ReadingsProps, 'layout'> {
+  readonly digit: NonNullable<Layout['digit']>
+}
+
+/** Which image it is, where the bracket leaves room for that, and which digit. */
+function Caption({ digit, frame, focused, text, before }: CaptionProps) {
+  const x = digit.x + digit.size + 9
+  const name = filled(text.plot.image, { i: formatCount(focused + 1) })
+  const bottom = digit.y + digit.size
+  return (
+    <>
+      {x + labelWidth([{ word: name }], 13) + 6 < before && (
+        <Label x={x} y={bottom - 17} parts={name} strong fontSize={13} />
+      )}
+      <Label
+        x={x}
+        y={bottom - 1}
+        parts={filled(text.plot.digit, { label: String(frame.labels[focused]) })}
+        quiet
+        fontSize={12.5}
+      />
     </>
   )
 }

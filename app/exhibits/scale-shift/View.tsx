@@ -176,7 +176,7 @@ export function View(props: ViewProps<typeof schema, ScaleShiftFrame, Text>) {
         y={layout.yBase + yOffsets[focused]!}
         radius={dot}
       />
-      <Readings frame={frame} layout={layout} focused={focused} text={text} />
+      <Readings frame={frame} layout={layout} focused={focused} text={text} before={x(-1)} />
     </Plot>
   )
 }

@@ -1,4 +1,5 @@
 import { card } from '../card.ts'
+import { presetNotes } from './notesEn.ts'
 export const en = {
   title: card.title.en,
   question: 'What do {:gamma} and {:beta} give back?',
@@ -35,11 +36,10 @@ export const en = {
       why: 'In {:y} = {:gamma} {:xhat} + {:beta} the sample appears only beside {:gamma}. At {:gamma} = 0 the unit says {:beta} whatever it sees: it is switched off.',
     },
     negative: {
-      question:
-        '{:gamma} is negative here. Give it the same size without the minus: the standard deviation of {:y} will…',
+      question: 'Make {:gamma} positive, of the same size. The standard deviation of {:y} will…',
       options: [
         {
-          label: 'change its sign',
+          label: 'flip sign',
           right: false,
           feedback:
             'A spread is never negative. The sign of {:gamma} mirrors the batch; only its size stretches.',
@@ -123,6 +123,7 @@ export const en = {
     target: 'What “Learn” makes {:y} resemble: {:x} itself, or {:xhat} (mean 0, variance 1).',
     rate: 'How much of the gradient one step takes. Above 1 every step overshoots.',
   },
+  presetNotes,
   presets: {
     default: 'A batch on the slope of the curve',
     identity: '{:gamma} = 1, {:beta} = 0: {:y} is {:xhat}',
@@ -171,7 +172,7 @@ export const en = {
     saturatedX: '{:x} saturated',
     was: '{:x} was here',
     flat: 'saturated: slope under 1/10 of the steepest',
-    flatLines: ['saturated: slope', 'under 1/10 of max'],
+    flatLines: ['saturated:', 'slope < 1/10 max'],
     flatShort: 'saturated',
     count: '{k} of {m} saturated',
     countShort: '{k} / {m}',

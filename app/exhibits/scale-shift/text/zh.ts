@@ -1,5 +1,6 @@
 import { card } from '../card.ts'
 import type { Text } from './en.ts'
+import { presetNotes } from './notesZh.ts'
 
 export const zh: Text = {
   title: card.title.zh,
@@ -36,7 +37,7 @@ export const zh: Text = {
       why: '在 {:y} = {:gamma} {:xhat} + {:beta} 中，样本只出现在 {:gamma} 旁边。{:gamma} = 0 时，不管看到什么，神经元都只输出 {:beta}，等于被关掉了。',
     },
     negative: {
-      question: '现在 {:gamma} 是负数。去掉负号、大小不变，{:y} 的标准差会……',
+      question: '把 {:gamma} 变成正数，大小不变，{:y} 的标准差会……',
       options: [
         {
           label: '变号',
@@ -120,6 +121,7 @@ export const zh: Text = {
     target: '点“学习”时让 {:y} 接近什么：{:x} 本身，还是 {:xhat}（均值 0、方差 1）。',
     rate: '每一步走梯度的多少倍。大于 1 时，每一步都会走过头。',
   },
+  presetNotes,
   presets: {
     default: '落在曲线坡上的一批',
     identity: '{:gamma} = 1、{:beta} = 0：{:y} 就是 {:xhat}',
