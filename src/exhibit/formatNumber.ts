@@ -4,7 +4,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export const noNumber = '–'
 
 /**
- * A number as it stands on the screen: fixed decimals, a real minus sign, never "NaN" or "Infinity".
+ * A number as it stands on the screen: fixed decimals, thousands apart, a real minus sign, never "NaN" or "Infinity".
  * A value too large for its column, or that would round to zero without being zero, is written as a power of ten.
  */
 export function formatNumber(value: number, digits = 2): string {
@@ -19,15 +19,19 @@ export function formatNumber(value: number, digits = 2): string {
 export function formatFixed(value: number, digits: number): string {
   if (!Number.isFinite(value)) return noNumber
   const text = value.toFixed(digits)
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
+  if (Number(text) === 0) return text.replace('-', '')
+  const [whole = '', decimals] = text.replace('-', '−').split('.')
+  return decimals === undefined ? grouped(whole) : `${grouped(whole)}.${decimals}`
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** A whole number with thousands separated: 1,048,576. */
 export function formatCount(value: number): string {
   if (!Number.isFinite(value)) return noNumber
-  return String(Math.round(value))
-    .replace('-', '−')
-    .replace(/\B(?=(\d{3})+$)/g, ',')
+  return grouped(String(Math.round(value)).replace('-', '−'))
 }
 
 /** A share as whole per cent. */
@@ -44,8 +48,7 @@ export function formatOperand(value: number, digits = 2): string {
 /** `10⁻⁵`, `2.5 × 10⁻³`. */
 export function formatPower(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return formatNumber(value, 0)
-  const text = scientific(value, 1)
-  return text.replace(/^1 × /, '')
+  return scientific(value, 1)
 }
 
 function scientific(value: number, digits: number): string {
@@ -53,5 +56,7 @@ function scientific(value: number, digits: number): string {
   const raised = [...String(Math.abs(Number(exponent)))]
     .map((digit) => superscripts[Number(digit)])
     .join('')
-  return `${mantissa.replace('-', '−').replace(/\.?0+$/, '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+  const power = `10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+  // 10⁻⁵ rather than 1 × 10⁻⁵.
+  return `${mantissa.replace('-', '−').replace(/\.?0+$/, '')} × ${power}`.replace(/^(−?)1 × /, '$1')
 }

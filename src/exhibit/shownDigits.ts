@@ -55,8 +55,10 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The number that a text of `formatNumber` says. */
 function readBack(text: string): number {
-  const [mantissa = '', power] = text.replace('−', '-').split(' × 10')
-  if (power === undefined) return Number(mantissa)
-  const exponent = [...power].map((mark) => (mark === '⁻' ? '-' : superscripts.indexOf(mark)))
-  return Number(`${mantissa}e${exponent.join('')}`)
+  const plain = text.replace('−', '-').replaceAll(',', '')
+  const form = /^(-?)(?:(\S+) × )?10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/.exec(plain)
+  if (!form) return Number(plain)
+  const [, sign = '', mantissa = '1', raised = ''] = form
+  const exponent = [...raised].map((mark) => (mark === '⁻' ? '-' : superscripts.indexOf(mark)))
+  return Number(`${sign}${mantissa}e${exponent.join('')}`)
 }

@@ -14,6 +14,7 @@ import { formatNumber } from '../../src/exhibit/formatNumber.ts'
 import { shownDigits } from '../../src/exhibit/shownDigits.ts'
 import { changedSettings, restoreSettings } from '../../src/settings/settings.ts'
 import { scaleShiftFrame, scaleShiftFrames, settingsWith } from './scaleShiftRun.ts'
+import { readShown } from '../support/shownNumbers.ts'
 
 const learned = scaleShiftFrames().slice(1)
 const states = Object.entries(presets).map(
@@ -71,11 +72,7 @@ group.each(states)('the example %s', (name, settings, frame) => {
 
 /** The number that a reader reads. */
 function readBack(text: string): number {
-  const [mantissa = '', power = ''] = text.replace('−', '-').split(' × 10')
-  const exponent = power
-    .replace('⁻', '-')
-    .replace(/[⁰¹²³⁴-⁹]/g, (raised) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised)))
-  return Number(`${mantissa}e${exponent || 0}`)
+  return readShown(text)?.value ?? Number.NaN
 }
 
 group('the formulas', () => {

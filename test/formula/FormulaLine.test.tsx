@@ -116,7 +116,8 @@ describe('the reader of shown numbers', () => {
     ['(−1.500)', -1.5, 0.0005],
     ['1,048,576', 1_048_576, 0.5],
     ['2.5 × 10⁻³', 2.5e-3, 0.5e-4],
-    ['−1 × 10⁶', -1e6, 0.5e6],
+    ['−10⁶', -1e6, 0.5e6],
+    ['10⁻⁵', 1e-5, 0.5e-5],
   ])('%s is %d', (text, value, halfUnit) => {
     const read = readShown(text)!
     expect(read.value).toBeCloseTo(value, 12)
