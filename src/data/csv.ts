@@ -23,7 +23,8 @@ export interface CsvError {
 
 /**
  * Numbers from a text of rows: separated by commas, semicolons, tabs or blanks (whichever the first row uses),
- * quoted or not, with or without a header. Never throws; the first fault is reported.
+ * quoted or not, with or without a header; where the comma does not separate, it may stand for the decimal point.
+ * Never throws; the first fault is reported.
  */
 export function parseCsv(text: string): CsvRows | CsvError {
   if (sizeOf(text) > mostCsvBytes) return fault('tooLarge')
@@ -32,7 +33,7 @@ export function parseCsv(text: string): CsvRows | CsvError {
   const rows: number[][] = []
   let total = 0
   for (const cells of cellsOf(text)) {
-    if (!first && !header && cells.every((cell) => kindOf(cell.text) === 'word')) {
+    if (!first && !header && cells.every((cell) => isName(cell.text))) {
       header = cells.map((cell) => cell.text)
       first = cells
       continue
@@ -58,14 +59,22 @@ export function samplesOf(rows: CsvRows['rows']): CsvRows['rows'] {
 }
 
 const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+const decimalComma = /^([-+]?\d+),(\d+(?:e[-+]?\d+)?)$/i
+/** Digits with marks between and around them: meant for a number, though perhaps none that can be read. */
+const numeric = /^[-+]?[\d.,'’\s]*\d[\d.,'’\s]*%?$/
 const notFinite = /^[-+]?(nan|inf|infinity|∞)$/i
 
-const plain = (cell: string): string => cell.replace('−', '-')
+const plain = (cell: string): string => cell.replace('−', '-').replace(decimalComma, '$1.$2')
 
 function kindOf(cell: string): 'number' | 'tooFar' | 'notFinite' | 'word' {
   const text = plain(cell)
   if (!decimal.test(text)) return notFinite.test(text) ? 'notFinite' : 'word'
   return Math.abs(Number(text)) <= farthestCsvNumber ? 'number' : 'tooFar'
+}
+
+/** Names and numbers look different: a first row of numbers that cannot be read is a fault, not a header. */
+function isName(cell: string): boolean {
+  return kindOf(cell) === 'word' && !numeric.test(plain(cell))
 }
 
 function faultOf(cell: string): CsvError['code'] {

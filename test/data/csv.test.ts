@@ -35,6 +35,15 @@ describe('a text of numbers becomes rows', () => {
     expect(rowsOf('-1.5,+2,.5,3.,1e3,1E-3,−4')).toEqual([[-1.5, 2, 0.5, 3, 1000, 0.001, -4]])
   })
 
+  it.each([
+    ['semicolons', '1,5;-2,25\n3;4,0e1'],
+    ['tabs', '1,5\t-2,25\n3\t4,0e1'],
+    ['quotes', '"1,5","-2,25"\n"3","4,0e1"'],
+    ['a header', 'a;b\n1,5;-2,25\n3;4,0e1'],
+  ])('reads a decimal comma between %s', (_, text) => {
+    expect(rowsOf(text)).toEqual([[1.5, -2.25], [3, 40]]) // prettier-ignore
+  })
+
   it('takes a first row without a single number as names', () => {
     expect(parseCsv('height,"weight, kg"\n1.8,70')).toEqual({
       ok: true,
@@ -73,7 +82,10 @@ describe('a fault is named with its place', () => {
     ['names and no numbers', 'a,b', { code: 'cell', line: 1, column: 1, cell: 'a' }],
     ['an empty cell', '1,2\n3,', { code: 'cell', line: 2, column: 2, cell: '' }],
     ['hexadecimal', '1\n0x10', { code: 'cell', line: 2, column: 1, cell: '0x10' }],
-    ['a decimal comma', '1,5;2,5', { code: 'cell', line: 1, column: 1, cell: '1,5' }],
+    ['thousands and a decimal comma', '1.234,5;2.345,6\n1;2', { code: 'cell', line: 1, column: 1 }],
+    ['thousands apart', '"1,234.5";"2,345.6"\n1;2', { code: 'cell', cell: '1,234.5' }],
+    ['a share in per cent', '12 %;13 %\n1;2', { code: 'cell', line: 1, cell: '12 %' }],
+    ['blanks between decimal commas', '1,5 2,5', { code: 'cell', line: 1, column: 2 }],
     ['a short row', '1,2,3\n4,5', { code: 'ragged', line: 2, column: 2, expected: 3, found: 2 }],
     ['a long row', '1,2\n3,4,5', { code: 'ragged', line: 2, column: 3, expected: 2, found: 3 }],
     ['fewer numbers than names', 'a,b\n1', { code: 'ragged', line: 2, expected: 2, found: 1 }],
