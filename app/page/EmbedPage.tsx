@@ -120,7 +120,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
         />
       )}
       <StageDialogs stage={stage} open={dialog} onClose={() => setDialog(undefined)} />
-      {!more && <LiveRegion sentence={stage.sentence} />}
+      {!more && <LiveRegion stage={stage} />}
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { Controls } from '../controls/Controls.tsx'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import { Challenges } from './Challenges.tsx'
+import { Examples } from './Examples.tsx'
 import { Figure } from './Figure.tsx'
 import { Formulas, shownFormulas } from './Formulas.tsx'
 import { LiveProse } from './LiveProse.tsx'
@@ -135,31 +136,5 @@ export function Tools({
         {words.share}
       </button>
     </div>
-  )
-}
-
-/** Named states of the exhibit, to look at and to come back from. */
-export function Examples({ stage }: { readonly stage: Stage }) {
-  const words = useWords()
-  const names = Object.keys(stage.exhibit.presets)
-  if (names.length === 0) return null
-  return (
-    <section className="examples">
-      <h3>{words.examples}</h3>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <button
-              type="button"
-              className="link-button"
-              aria-label={filled(stage.text.presets[name] ?? name)}
-              onClick={() => stage.choosePreset(name)}
-            >
-              <Prose text={stage.text.presets[name] ?? name} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -4,7 +4,8 @@ import { useWords } from '../text/useWords.ts'
 import type { PageQuery } from '../url/query.ts'
 import { Challenges } from './Challenges.tsx'
 import { Dialog } from './Dialog.tsx'
-import { Examples, Tools } from './ExhibitSection.tsx'
+import { Examples } from './Examples.tsx'
+import { Tools } from './ExhibitSection.tsx'
 import { Formulas } from './Formulas.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { LiveProse } from './LiveProse.tsx'
@@ -59,7 +60,7 @@ export function MoreDialog({ stage, query, bet, link, open, onClose }: MoreProps
       <Challenges challenges={text.challenges} reached={stage.reached} />
       <Examples stage={stage} />
       <Tools stage={stage} open={open} />
-      <LiveRegion sentence={stage.sentence} />
+      <LiveRegion stage={stage} />
       {query.links && (
         <p className="copyable-link">
           {words.openPage}:{' '}

@@ -80,7 +80,7 @@ function PlacedExhibit({ id, exhibit, store, place, onSeen }: PlacedProps) {
   return (
     <div ref={screen}>
       <ExhibitSection stage={stage} place={place} />
-      <LiveRegion sentence={stage.sentence} />
+      <LiveRegion stage={stage} />
     </div>
   )
 }

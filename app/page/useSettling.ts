@@ -26,15 +26,20 @@ export function useSettling(store: ExhibitStore, gestureActive: () => boolean): 
 const speakMs = 700
 
 /** The sentence for the live region: it follows the figure, 700 ms after the last change, and says nothing at first. */
-export function useAnnounced(sentence: string): string {
+export function useAnnounced(sentence: string, note: string): string {
   const [spoken, setSpoken] = useState('')
+  // What there is to notice follows the sentence; it is known later, and does not make the sentence wait.
+  const latestNote = useRef(note)
+  useEffect(() => {
+    latestNote.current = note
+  })
   const heard = useRef('')
   useEffect(() => {
     if (heard.current === '') heard.current = sentence
     if (sentence === heard.current) return undefined
     const timer = setTimeout(() => {
       heard.current = sentence
-      setSpoken(sentence)
+      setSpoken(latestNote.current === '' ? sentence : `${sentence} ${latestNote.current}`)
     }, speakMs)
     return () => clearTimeout(timer)
   }, [sentence])

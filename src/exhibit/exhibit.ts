@@ -73,6 +73,8 @@ export interface ExhibitText<S extends Schema = Schema> {
   /** Explains a control in a sentence, where a label is not enough. */
   readonly help: Readonly<Record<string, string>>
   readonly presets: Readonly<Record<string, string>>
+  /** What to notice in a named state, a sentence or two. */
+  readonly presetNotes?: Readonly<Record<string, string>>
   readonly notes: Readonly<Record<string, string>>
   /** Names of the stages of Play, where the exhibit has stages. */
   readonly stages: readonly string[]

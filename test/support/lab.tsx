@@ -126,7 +126,7 @@ export function openExhibit(
     return (
       <>
         <ExhibitSection stage={stage} place={1} />
-        <LiveRegion sentence={stage.sentence} />
+        <LiveRegion stage={stage} />
       </>
     )
   }

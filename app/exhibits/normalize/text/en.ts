@@ -1,5 +1,6 @@
 import { card } from '../card.ts'
 import { challenges, predictions } from '../betsEn.ts'
+import { presetNotes } from './notesEn.ts'
 
 export const en = {
   title: card.title.en,
@@ -67,6 +68,7 @@ export const en = {
     scale: 'Multiplies all input values.',
     shift: 'Is added to all input values.',
   },
+  presetNotes,
   presets: {
     default: 'A real batch of digits',
     worked: 'By hand: 1, 2, 3, 6',

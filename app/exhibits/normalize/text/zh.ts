@@ -1,6 +1,7 @@
 import { card } from '../card.ts'
 import type { Text } from './en.ts'
 import { challenges, predictions } from '../betsZh.ts'
+import { presetNotes } from './notesZh.ts'
 
 export const zh: Text = {
   title: card.title.zh,
@@ -67,6 +68,7 @@ export const zh: Text = {
     scale: '所有输入都乘以它。',
     shift: '所有输入都加上它。',
   },
+  presetNotes,
   presets: {
     default: '一批真实的手写数字',
     worked: '手算一遍：1、2、3、6',

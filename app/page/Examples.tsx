@@ -1,0 +1,40 @@
+import { filled } from '../../src/exhibit/filled.ts'
+import { Prose } from '../text/Prose.tsx'
+import { useWords } from '../text/useWords.ts'
+import type { Stage } from './stage.ts'
+import { usePreset } from './usePreset.ts'
+
+/** Named states of the exhibit, to look at and to come back from, and what to notice in the one that is shown. */
+export function Examples({ stage }: { readonly stage: Stage }) {
+  const words = useWords()
+  const shown = usePreset(stage)
+  const { presets, presetNotes = {} } = stage.text
+  const names = Object.keys(stage.exhibit.presets)
+  if (names.length === 0) return null
+  const note = shown === undefined ? undefined : presetNotes[shown]
+  return (
+    <section className="examples">
+      <h3>{words.examples}</h3>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="link-button"
+              aria-label={filled(presets[name] ?? name)}
+              aria-current={name === shown ? 'true' : undefined}
+              onClick={() => stage.choosePreset(name)}
+            >
+              <Prose text={presets[name] ?? name} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && (
+        <p className="example-note">
+          <Prose text={note} />
+        </p>
+      )}
+    </section>
+  )
+}
