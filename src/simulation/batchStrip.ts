@@ -15,10 +15,18 @@ export interface BatchStrip {
 /** More could not be told apart on any screen. */
 export const mostDrawnBatches = 1000
 
+/** A mini-batch that the reader has changed: its statistics as they are now. */
+export interface ChangedBatch {
+  readonly index: number
+  readonly mean: number
+  readonly deviation: number
+}
+
 export function batchStrip(
   { samples, features, values }: Batch,
   unit: number,
   size: number,
+  changed?: ChangedBatch,
 ): BatchStrip {
   const batches = Math.floor(samples / size)
   const batchStride = Math.ceil(batches / mostDrawnBatches)
@@ -30,12 +38,15 @@ export function batchStrip(
   for (let k = 0; k < batches; k++) {
     const from = k * size * features + unit
     const to = from + size * features
-    const mean = meanOf(values, from, to, features)
+    const own = changed?.index === k ? changed : undefined
+    const mean = own ? own.mean : meanOf(values, from, to, features)
     batchesLeastMu = Math.min(batchesLeastMu, mean)
     batchesMostMu = Math.max(batchesMostMu, mean)
     if (k % batchStride > 0) continue
     batchMus[k / batchStride] = mean
-    batchSigmas[k / batchStride] = deviationOf(values, from, to, features, mean)
+    batchSigmas[k / batchStride] = own
+      ? own.deviation
+      : deviationOf(values, from, to, features, mean)
   }
   return { batches, batchStride, batchMus, batchSigmas, batchesLeastMu, batchesMostMu }
 }

@@ -27,8 +27,7 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
   const { all, population } = source
   const unit = Math.min(request.unit, all.features) - 1
   const size = Math.min(request.batchSize, all.samples)
-  const statistics = batchStrip(all, unit, size)
-  const index = Math.min(request.batch, statistics.batches) - 1
+  const index = Math.min(request.batch, Math.floor(all.samples / size)) - 1
   const untouched = rowsOf(all, index * size, size)
   const { batch, rows, edited, initialX } = editedBatch(untouched, unit, request)
   const { samples, features } = batch
@@ -37,6 +36,10 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
   const beta = request.beta ?? source.beta[unit]!
 
   const forward = normalized(batch, epsilon)
+  const byHand = samples !== size || edited.includes(1)
+  const deviation = Math.sqrt(forward.variance[unit]!)
+  const changed = byHand ? { index, mean: forward.mean[unit]!, deviation } : undefined
+  const statistics = batchStrip(all, unit, size, changed)
   const after = moments({ ...batch, values: forward.xHat })
   const x = columnOf(batch, unit)
   const xHat = columnOf({ ...batch, values: forward.xHat }, unit)
@@ -79,6 +82,7 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
     rows,
     batchRows: size,
     edited,
+    byHand,
     ...domains,
     ...statistics,
     batch: index,

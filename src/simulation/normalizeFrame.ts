@@ -46,6 +46,8 @@ export interface BatchFrame extends Frame {
   readonly batchRows: number
   /** 1 where the reader moved or added the sample. */
   readonly edited: Int32Array
+  /** The reader moved, added or removed a sample. */
+  readonly byHand: boolean
   /** The domain of x̂ and y, and of x where it fits: round, and still while a sample moves a little. */
   readonly domainMin: number
   readonly domainMax: number

@@ -13,7 +13,7 @@ interface Domain {
 }
 
 /** x has its own domain where a common one would be this many times wider than x̂ and y, or than x. */
-const muchWiderThanOutput = 12
+const muchWiderThanOutput = 3
 const muchWiderThanInput = 40
 
 type Rails = readonly [x: Float64Array, xHat: Float64Array, y: Float64Array]

@@ -147,8 +147,14 @@ describe('the first picture', () => {
       const nudged = frameOf({ edits: [[0, to]] })
       expect([nudged.domainMin, nudged.domainMax]).toEqual([frame.domainMin, frame.domainMax])
     }
+    const far = frameOf({ edits: [[0, 20]] })
+    expect(far.domainMax).toBeGreaterThan(20)
+  })
+
+  it('gives x an axis of its own where a dot lies so far away that x̂ could not be read', () => {
     const far = frameOf({ edits: [[0, 30]] })
-    expect(far.domainMax).toBeGreaterThan(30)
+    expect([far.sharedDomain, far.domainMax]).toEqual([false, 8])
+    expect(far.inputMax).toBeGreaterThan(30)
   })
 
   it('gives x an axis of its own where it lies too far away', () => {

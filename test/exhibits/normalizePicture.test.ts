@@ -3,7 +3,7 @@ import { histogramRows } from '../../app/exhibits/normalize/histogramPicture.ts'
 import { densityPanels } from '../../app/exhibits/normalize/millionPicture.ts'
 import { matrixLayout } from '../../app/exhibits/normalize/matrixLayout.ts'
 import { matrixPicture } from '../../app/exhibits/normalize/matrixPicture.ts'
-import { railsLayout } from '../../app/exhibits/normalize/railsLayout.ts'
+import { railsLayout, railsNeeds } from '../../app/exhibits/normalize/railsLayout.ts'
 import { railsPicture } from '../../app/exhibits/normalize/railsPicture.ts'
 import { manualClock } from '../../app/playback/clock.ts'
 import { createStages } from '../../app/playback/stages.ts'
@@ -17,7 +17,7 @@ if (batch.kind !== 'batch' || million.kind !== 'million') throw new Error('other
 /** Where the mean of the normalized values is drawn at a stage. */
 const centres: Readonly<Record<string, (stage: number) => number>> = {
   rails(stage) {
-    const layout = railsLayout(size, ['input'], false, true)
+    const layout = railsLayout(size, ['input'], railsNeeds(batch))
     const domains = [batch.inputMin, batch.inputMax, batch.domainMin, batch.domainMax]
     const picture = railsPicture(batch, batch, domains, layout, stage, 5)
     return picture.output.invert(picture.centre)

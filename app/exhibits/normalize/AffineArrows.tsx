@@ -22,8 +22,9 @@ const clamped = (value: number, { min, max }: { readonly min: number; readonly m
 export function AffineArrows(props: AffineArrowsProps) {
   const { frame, text, set, size, x, betaY, gammaY, editing } = props
   const { gamma, beta } = frame
-  const common = { onStart: editing.startAffine, onEnd: editing.end }
-  const setGamma = (value: number) => set({ gamma: clamped(value, schema.gamma) })
+  const common = { onStart: () => editing.start('affine', x), onEnd: editing.end }
+  const setGamma = (place: number, way: 1 | -1) =>
+    set({ gamma: clamped(way * (editing.steady(place, x) - beta), schema.gamma) })
   const gammaLabel = equation('gamma', formatNumber(gamma))
   const betaLabel = equation('beta', formatNumber(beta))
   const gammaX = labelX(x(beta - gamma), x(beta + gamma), labelWidth(gammaLabel, 14), size.width)
@@ -44,7 +45,7 @@ export function AffineArrows(props: AffineArrowsProps) {
           min: schema.beta.min,
           max: schema.beta.max,
           valueText: formatNumber(beta),
-          onMove: (place) => set({ beta: clamped(place, schema.beta) }),
+          onMove: (place) => set({ beta: clamped(editing.steady(place, x), schema.beta) }),
         }}
       />
       <Label x={betaX} y={betaY + 5} parts={betaLabel} symbol="beta" />
@@ -62,9 +63,9 @@ export function AffineArrows(props: AffineArrowsProps) {
           min: schema.gamma.min,
           max: schema.gamma.max,
           valueText: formatNumber(gamma),
-          onMove: (place) => setGamma(place - beta),
+          onMove: (place) => setGamma(place, 1),
         }}
-        onMoveFrom={(place) => setGamma(beta - place)}
+        onMoveFrom={(place) => setGamma(place, -1)}
       />
       <Label x={gammaX} y={gammaY + 5} parts={gammaLabel} symbol="gamma" />
     </>

@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
-import { filled } from '../../../src/exhibit/filled.ts'
 import { Label } from '../../plot/Label.tsx'
-import { labelParts } from '../../plot/labelParts.ts'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { tenth } from '../../plot/scale.ts'
 import { useDrag } from '../../plot/useDrag.ts'
 import type { RailsLayout } from './railsLayout.ts'
@@ -14,7 +13,8 @@ interface BatchStripProps extends BatchProps {
 }
 
 /** The data set cut into mini-batches, each with its mean and spread; the chosen one carries the halo. */
-export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps) {
+export function BatchStrip(props: BatchStripProps) {
+  const { frame, text, set, layout, strip } = props
   const { batches, batch, batchMus, batchSigmas, batchStride, populationMu } = frame
   const { left, right } = layout
   const { y, height } = strip
@@ -31,12 +31,17 @@ export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps)
     event.preventDefault()
     choose(batch + step)
   }
-  const paths = stripPaths(batchMus, batchSigmas, left, right, batchStride * cell, y, height)
-  const values = {
-    n: formatCount(frame.population),
-    k: formatCount(batches),
-    b: formatCount(batch + 1),
-  }
+  const edited = frame.byHand && batch % batchStride === 0 ? batch / batchStride : undefined
+  const paths = stripPaths(
+    batchMus,
+    batchSigmas,
+    left,
+    right,
+    batchStride * cell,
+    y,
+    height,
+    edited,
+  )
   const shown = Math.max(4, cell)
   const at = tenth(Math.min(right - shown, left + (batch + 0.5) * cell - shown / 2))
   return (
@@ -48,17 +53,11 @@ export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps)
             y={y + height / 2 + 4}
             parts={note(text, 'batches')}
             quiet
-            fontSize={12.5}
+            fontSize={captionSize}
           />
         )
       ) : (
-        <Label
-          x={left}
-          y={strip.captionY}
-          parts={labelParts(note(text, 'strip', values))}
-          quiet
-          fontSize={12.5}
-        />
+        <Caption {...props} y={strip.captionY} />
       )}
       <rect className="strip-ground" x={left} y={y} width={right - left} height={height} />
       <rect className="column-halo" x={at} y={y - 3} width={tenth(shown)} height={height + 6} />
@@ -78,7 +77,7 @@ export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps)
         aria-valuemin={1}
         aria-valuemax={batches}
         aria-valuenow={batch + 1}
-        aria-valuetext={filled(note(text, 'stripValue', values))}
+        aria-valuetext={chosenWords(props)}
         onKeyDown={onKeyDown}
         {...drag}
       >
@@ -93,6 +92,36 @@ export function BatchStrip({ frame, text, set, layout, strip }: BatchStripProps)
         />
       </g>
     </g>
+  )
+}
+
+const captionSize = 12.5
+
+function chosenWords({ frame, text }: BatchStripProps): string {
+  return note(text, frame.byHand ? 'stripByHand' : 'strip', {
+    k: formatCount(frame.batches),
+    b: formatCount(frame.batch + 1),
+  })
+}
+
+/** Which mini-batch is chosen, and as far as there is room what its bar and line mean; Play has its own caption there. */
+function Caption(props: BatchStripProps & { readonly y: number }) {
+  const { text, layout, stage, y } = props
+  if (stage < text.stages.length) return null
+  const { left, right, labelX } = layout
+  const chosen = chosenWords(props)
+  const width = labelWidth([{ word: chosen }], captionSize) + 24
+  const keys = ['stripKey', 'stripShortKey'].map((name) => labelParts(note(text, name)))
+  const fits = (from: number) =>
+    keys.find((parts) => width + labelWidth(parts, captionSize) <= right - from)
+  const from = fits(left) ? left : labelX
+  const key = fits(from)
+  const look = { y, quiet: true, fontSize: captionSize }
+  return (
+    <>
+      <Label x={from} parts={chosen} {...look} />
+      {key && <Label x={right} parts={key} anchor="end" {...look} />}
+    </>
   )
 }
 
@@ -117,13 +146,9 @@ function stripPaths(
   cell: number,
   y: number,
   height: number,
+  edited: number | undefined,
 ) {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  mus.forEach((mu, k) => {
-    low = Math.min(low, mu - sigmas[k]!)
-    high = Math.max(high, mu + sigmas[k]!)
-  })
+  const [low, high] = stripDomain(mus, sigmas, edited)
   const scale = scaleLinear(low < high ? [low, high] : [low - 1, low + 1], [y + height, y])
   const at = (value: number) => tenth(Math.max(y, Math.min(y + height, scale(value))))
   const gap = cell > 3 ? 1 : 0
@@ -137,4 +162,25 @@ function stripPaths(
     means += `M${x} ${at(mu)}h${width}`
   })
   return { bands, means, at }
+}
+
+/** A mini-batch edited by hand may take as much room again as all others, no more: they must stay to be seen. */
+function stripDomain(
+  mus: Float64Array,
+  sigmas: Float64Array,
+  edited: number | undefined,
+): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  mus.forEach((mu, k) => {
+    if (k === edited && mus.length > 1) return
+    low = Math.min(low, mu - sigmas[k]!)
+    high = Math.max(high, mu + sigmas[k]!)
+  })
+  if (edited === undefined) return [low, high]
+  const room = (high - low) / 2
+  return [
+    Math.max(low - room, Math.min(low, mus[edited]! - sigmas[edited]!)),
+    Math.min(high + room, Math.max(high, mus[edited]! + sigmas[edited]!)),
+  ]
 }

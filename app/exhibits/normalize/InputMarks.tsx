@@ -3,6 +3,7 @@ import { Band } from '../../plot/Band.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { MeanLine } from '../../plot/MeanLine.tsx'
 import type { RailsLayout } from './railsLayout.ts'
+import type { Edges } from './railsDomains.ts'
 import type { PlacedLabel } from './railsLabels.ts'
 import type { RailsPicture } from './railsPicture.ts'
 import type { RailsEditing } from './useRailsEditing.ts'
@@ -12,12 +13,13 @@ interface InputMarksProps extends Pick<BatchProps, 'frame' | 'text'> {
   readonly layout: RailsLayout
   readonly picture: RailsPicture
   readonly editing: RailsEditing
+  readonly edges: Edges
 }
 
 /** Mean and spread of the batch: both can be taken by hand. */
-export function InputMarks({ frame, text, layout, picture, editing }: InputMarksProps) {
+export function InputMarks({ frame, text, layout, picture, editing, edges }: InputMarksProps) {
   const { mu, sigma } = frame
-  const perPixel = picture.input.invert(1) - picture.input.invert(0)
+  const start = () => editing.start('samples', picture.input)
   const whole = { min: frame.inputMin, max: frame.inputMax }
   return (
     <>
@@ -36,8 +38,8 @@ export function InputMarks({ frame, text, layout, picture, editing }: InputMarks
                 min: 0,
                 max: frame.inputMax - frame.inputMin,
                 valueText: formatNumber(sigma),
-                onMove: (place) => editing.moveSpread(place, perPixel),
-                onStart: editing.startSamples,
+                onMove: (place) => editing.moveSpread(place, picture.input, edges),
+                onStart: start,
                 onEnd: editing.end,
               }
             : undefined
@@ -53,8 +55,8 @@ export function InputMarks({ frame, text, layout, picture, editing }: InputMarks
           value: mu,
           ...whole,
           valueText: formatNumber(mu),
-          onMove: (place) => editing.moveMean(place, perPixel),
-          onStart: editing.startSamples,
+          onMove: (place) => editing.moveMean(place, picture.input, edges),
+          onStart: start,
           onEnd: editing.end,
         }}
       />

@@ -1,13 +1,16 @@
 import { memo } from 'react'
 import { filled } from '../../../src/exhibit/filled.ts'
-import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Axis } from '../../plot/Axis.tsx'
 import { Dots } from '../../plot/Dots.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import type { Box } from '../../plot/placing.ts'
 import { Rail } from '../../plot/Rail.tsx'
+import { settled } from './describe.ts'
 import type { RailsLayout } from './railsLayout.ts'
+import { pilesOf } from './railsPiles.ts'
+import { middleMoments } from './railsStage.ts'
 import { railScales, type RailsPicture } from './railsPicture.ts'
 import { note, type BatchProps } from './viewProps.ts'
 
@@ -43,7 +46,15 @@ export function RailLines({ layout, picture, words, ownTicks }: RailLinesProps) 
       <Rail x={picture.input} y={layout.x} symbol="x" word={word(0)} {...rail} />
       <Rail x={picture.output} y={layout.xHat} symbol="xhat" word={word(1)} {...rail} />
       <Rail x={picture.output} y={layout.y} symbol="y" word={word(2)} {...rail} />
-      {ownTicks && <Axis x={picture.input} y={layout.x} line={false} labelOffset={24} ticks={3} />}
+      {ownTicks && (
+        <Axis
+          x={picture.input}
+          y={layout.x}
+          line={false}
+          labelOffset={layout.swarmRoom + 16}
+          ticks={3}
+        />
+      )}
       <Axis x={picture.output} y={layout.y} line={false} labelOffset={layout.tickOffset} />
     </>
   )
@@ -54,15 +65,45 @@ export function MiddleNote(
   props: BatchProps & { readonly layout: RailsLayout; readonly picture: RailsPicture },
 ) {
   const { frame, text, layout, picture, size, stage } = props
+  const { mean, variance } = middleMoments(stage, frame)
   const words = filled(note(text, 'after'), {
-    mean: formatNumber(frame.xHatMu, 0),
-    variance: formatNumber(frame.xHatVariance, Math.abs(frame.xHatVariance - 1) < 0.005 ? 0 : 2),
+    mean: formatNumber(settled(mean), stage === 0 ? 2 : 0),
+    variance: formatNumber(variance, Math.abs(variance - 1) < 0.005 ? 0 : 2),
   })
   const left = layout.right - labelWidth([{ word: words }], 13)
   const last = Math.max(...picture.dots[1].x)
-  if (size.height < 240 || stage < 2 || last + 60 > left) return null
+  if (size.height < 240 || last + 60 > left) return null
   return (
     <Label x={layout.right} y={layout.xHat - 10} parts={words} anchor="end" quiet fontSize={13} />
+  )
+}
+
+interface PilesProps {
+  readonly picture: RailsPicture
+  readonly layout: RailsLayout
+  readonly radius: number
+}
+
+/** How many samples lie on each other where not all of them can be seen. */
+export function Piles({ picture, layout, radius }: PilesProps) {
+  const rails = [layout.x, layout.xHat, layout.y]
+  return rails.flatMap((rail, k) =>
+    pilesOf(picture.dots[k as 0 | 1 | 2], radius).map((pile) => {
+      const parts = [{ number: `×${formatCount(pile.count)}` }]
+      const gap = radius + 10
+      const onLeft = pile.left - gap - labelWidth(parts, 13) > layout.left - 10
+      return (
+        <Label
+          key={`${k} ${pile.left}`}
+          x={onLeft ? pile.left - gap : pile.right + gap}
+          y={rail - 8}
+          parts={parts}
+          anchor={onLeft ? 'end' : 'start'}
+          quiet
+          fontSize={13}
+        />
+      )
+    }),
   )
 }
 

@@ -11,11 +11,13 @@ import { AffineArrows } from './AffineArrows.tsx'
 import { BatchStrip } from './BatchStrip.tsx'
 import { InputLabels, InputMarks } from './InputMarks.tsx'
 import { meanAndSpread } from './railsLabels.ts'
-import { dotRadius, railsLayout } from './railsLayout.ts'
-import { Ghosts, MiddleNote, RailLines, spreadBoxes } from './RailsParts.tsx'
+import { dotRadius, railsLayout, railsNeeds } from './railsLayout.ts'
+import { Ghosts, MiddleNote, Piles, RailLines, spreadBoxes } from './RailsParts.tsx'
 import { railsPicture } from './railsPicture.ts'
 import { SampleCallout } from './SampleCallout.tsx'
-import { useDomains, useDrawn } from './useDrawn.ts'
+import { edgesOf } from './railsDomains.ts'
+import { useDomains } from './useDomains.ts'
+import { useDrawn } from './useDrawn.ts'
 import { useRailsEditing } from './useRailsEditing.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
 
@@ -25,17 +27,18 @@ export function RailsView(props: BatchProps) {
   const editing = useRailsEditing(props)
   const held = editing.held
   const drawn = useDrawn(frame, held !== undefined)
-  const domains = useDomains(frame, held?.frame)
   const words = useMemo(
     () => ['railX', 'railXHat', 'railY'].map((name) => note(text, name)),
     [text],
   )
   const images = frame.pixels.length > 0
-  const { sharedDomain } = frame
+  const { strip } = railsNeeds(frame)
   const layout = useMemo(
-    () => railsLayout(size, words, !sharedDomain, images),
-    [size, words, sharedDomain, images],
+    () => railsLayout(size, words, { images, strip }),
+    [size, words, images, strip],
   )
+  const edges = useMemo(() => edgesOf(layout, size), [layout, size])
+  const domains = useDomains(frame, held !== undefined, layout, edges)
   const radius = dotRadius(frame.samples, layout)
   const picture = railsPicture(frame, drawn, domains, layout, stage, radius)
   const pixels = scaleLinear([0, size.width], [0, size.width])
@@ -66,10 +69,6 @@ export function RailsView(props: BatchProps) {
     [text, images, frame.samples],
   )
   const valueText = (i: number) => formatNumber(frame.x[i]!)
-  const reach = {
-    left: picture.input.invert(layout.left - 8),
-    right: picture.input.invert(size.width - 18),
-  }
   const [top, middle, bottom] = picture.dots
 
   return (
@@ -82,8 +81,15 @@ export function RailsView(props: BatchProps) {
           height={size.height}
         />
       </clipPath>
-      {layout.strip && <BatchStrip {...props} layout={layout} strip={layout.strip} />}
-      <RailLines layout={layout} picture={picture} words={words} ownTicks={!frame.sharedDomain} />
+      {layout.strip && (layout.strip.captionY !== undefined || stage >= text.stages.length) && (
+        <BatchStrip {...props} layout={layout} strip={layout.strip} />
+      )}
+      <RailLines
+        layout={layout}
+        picture={picture}
+        words={words}
+        ownTicks={domains[0] !== domains[2] || domains[1] !== domains[3]}
+      />
       <MiddleNote {...props} layout={layout} picture={picture} />
       <g clipPath={`url(#${clip})`}>
         <Band
@@ -100,7 +106,7 @@ export function RailsView(props: BatchProps) {
           y1={layout.xHat - layout.bandHeight / 2}
           y2={layout.xHat + layout.bandHeight / 2}
         />
-        <InputMarks {...props} layout={layout} picture={picture} editing={editing} />
+        <InputMarks {...props} layout={layout} picture={picture} editing={editing} edges={edges} />
         {held?.what === 'samples' && (
           <Ghosts frame={held.frame} domains={domains} layout={layout} radius={radius} />
         )}
@@ -133,16 +139,16 @@ export function RailsView(props: BatchProps) {
           radius={radius}
           focused={chosen}
           onFocus={choose}
-          onMove={editing.move}
-          onStart={editing.startSamples}
+          onMove={(i, value) => editing.move(i, value, picture.input, edges)}
+          onStart={() => editing.start('samples', picture.input)}
           onEnd={(_, cancelled) => editing.end(cancelled)}
           onAdd={editing.add}
           onRemove={editing.remove}
-          constrain={(value) => (held ? Math.max(reach.left, Math.min(reach.right, value)) : value)}
           name={(i) => names[i] ?? ''}
           valueText={valueText}
         />
       </g>
+      <Piles picture={picture} layout={layout} radius={radius} />
       <SampleCallout {...callout} />
       <InputLabels labels={labels} baseline={baseline} />
       {layout.betaY !== undefined && layout.gammaY !== undefined && (

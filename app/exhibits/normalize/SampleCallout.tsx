@@ -1,12 +1,13 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { DigitImage } from '../../plot/DigitImage.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { labelWidth } from '../../plot/labelParts.ts'
 import { clearest, type Box } from '../../plot/placing.ts'
 import { tenth } from '../../plot/scale.ts'
 import { dotBoxes, imagePlace, numberPlaces, threadBoxes } from './calloutPlaces.ts'
 import type { RailsLayout } from './railsLayout.ts'
 import type { RailsPicture } from './railsPicture.ts'
+import { standingOn } from './railsStage.ts'
 import { note, type BatchProps } from './viewProps.ts'
 
 interface CalloutProps extends BatchProps {
@@ -78,11 +79,11 @@ function Caption({ box, left, name, kind }: CaptionProps) {
   )
 }
 
-function SampleNumbers({ frame, layout, picture, chosen, labels, size }: CalloutProps) {
+function SampleNumbers({ frame, layout, picture, chosen, labels, size, stage }: CalloutProps) {
   const rails = [
-    { k: 0, symbol: 'x', value: frame.x[chosen]!, rail: layout.x },
-    { k: 1, symbol: 'xhat', value: picture.middle[chosen]!, rail: layout.xHat },
-    { k: 2, symbol: 'y', value: picture.bottom[chosen]!, rail: layout.y },
+    { k: 0, rail: layout.x, symbol: 'x', parts: [{ number: formatNumber(frame.x[chosen]!) }] },
+    { k: 1, rail: layout.xHat, ...standingOn(1, stage, frame, chosen) },
+    { k: 2, rail: layout.y, ...standingOn(2, stage, frame, chosen) },
   ] as const
   const dotOn = (k: number) => {
     const dots = picture.dots[k]
@@ -90,9 +91,8 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size }: Callout
   }
   return (
     <>
-      {rails.map(({ k, symbol, value, rail }) => {
+      {rails.map(({ k, symbol, parts, rail }) => {
         const dots = picture.dots[k]
-        const parts: readonly LabelPart[] = [{ number: formatNumber(value) }]
         const dot = { x: dots.x[chosen]!, y: dots.y[chosen]! }
         const bounds = {
           x: layout.left - 10,
@@ -112,7 +112,7 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size }: Callout
         )
         return (
           <Label
-            key={symbol}
+            key={k}
             x={place.x}
             y={place.y + 13}
             parts={parts}

@@ -1,3 +1,4 @@
+import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { labelWidth } from '../../plot/labelParts.ts'
 import type { Size } from '../../plot/size.ts'
 
@@ -27,17 +28,26 @@ export interface RailsLayout {
   readonly tickOffset: number
 }
 
+/** What needs room. */
+export interface RailsNeeds {
+  /** A sample has an image to show above the rails. */
+  readonly images: boolean
+  /** There is more than one mini-batch to choose from. */
+  readonly strip: boolean
+}
+
+export function railsNeeds(frame: BatchFrame): RailsNeeds {
+  return { images: frame.pixels.length > 0, strip: frame.batches > 1 }
+}
+
 /**
  * Things go in this order as the picture gets lower or narrower: the caption of the strip, the row of the digit,
  * the strip, the arrows of gamma and beta, the words under the symbols.
- * @param ownTicks whether x has an axis of its own, which needs room under its rail
- * @param images whether a sample has an image to show above the rails
  */
 export function railsLayout(
   size: Size,
   words: readonly string[],
-  ownTicks: boolean,
-  images: boolean,
+  { images, strip: wanted }: RailsNeeds,
 ): RailsLayout {
   const { width, height } = size
   const showWords = width >= 340
@@ -49,8 +59,8 @@ export function railsLayout(
 
   const tall = height >= 380
   const low = height < 240
-  const strip = height >= 320
-  const caption = tall && width >= 480
+  const strip = wanted && height >= 320
+  const caption = strip && tall
   // The digit has a row of its own where there is room, and shares the row of the labels otherwise.
   const imageRow = images && (tall || (height >= 270 && !strip))
   const bandHeight = tall ? 40 : low ? 22 : 30
@@ -73,7 +83,7 @@ export function railsLayout(
     labelX,
     words: showWords,
     x,
-    xHat: Math.round((x + y) / 2 + (ownTicks ? 8 : 0)),
+    xHat: Math.round((x + y) / 2),
     y,
     bandHeight,
     gripY: x - bandHeight / 2 - (low ? 14 : 18),

@@ -18,9 +18,6 @@ export interface RailsPicture {
   readonly input: Scale
   readonly output: Scale
   readonly dots: readonly [RailDots, RailDots, RailDots]
-  /** The value each dot of the middle and bottom rails has at this stage. */
-  readonly middle: Float64Array
-  readonly bottom: Float64Array
   /** Centre and half width of the middle band, in pixels. */
   readonly centre: number
   readonly halfWidth: number
@@ -68,9 +65,6 @@ export function railsPicture(
   const top = drawn.x.map((value) => input(value))
   const middle = top.map((at, i) => mixed(at + centred * travel, output(drawn.xHat[i]!), scaled))
   const bottom = middle.map((at, i) => mixed(at, output(drawn.y[i]!), affine))
-  const middleValues = drawn.x.map((value, i) =>
-    mixed(value - centred * frame.mu, drawn.xHat[i]!, scaled),
-  )
   const room = layout.swarmRoom
   const swarm = (x: Float64Array, y: number, below = room): RailDots => {
     const offsets = beeswarm(x, radius + 0.75, room, below)
@@ -84,8 +78,6 @@ export function railsPicture(
       swarm(middle, layout.xHat),
       swarm(bottom, layout.y, Math.min(room, layout.tickOffset - 9 - radius)),
     ],
-    middle: middleValues,
-    bottom: middleValues.map((value, i) => mixed(value, drawn.y[i]!, affine)),
     centre: mixed(input(frame.mu) + centred * travel, output(frame.xHatMu), scaled),
     halfWidth: mixed(
       input(frame.sigma) - input(0),

@@ -3,11 +3,16 @@ import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { useTransition } from '../../plot/useTransition.ts'
 import type { Drawn } from './railsPicture.ts'
 
-/** Other data: more than one value of x is not what it was. */
+/** A key moves a sample less far than this share of its axis; a button or a link may move it farther. */
+const farthestStep = 0.25
+
+/** Other data: more than one value of x is not what it was, or one of them lies somewhere else altogether. */
 function replaced(before: BatchFrame, now: BatchFrame): boolean {
   if (before === now || before.x.length !== now.x.length) return false
+  const far = farthestStep * (before.inputMax - before.inputMin)
   let changed = 0
   for (let i = 0; i < now.x.length && changed < 2; i++) {
+    if (Math.abs(now.x[i]! - before.x[i]!) > far) return true
     if (before.x[i] !== now.x[i]) changed++
   }
   return changed > 1
@@ -35,19 +40,4 @@ export function useDrawn(frame: BatchFrame, held: boolean): Drawn {
       y: values.subarray(2 * m, 3 * m),
     }
   }, [values, frame.samples])
-}
-
-/** Domains of x and of x̂ and y: from and to of either, wide enough for the arrows of gamma and beta. */
-export function railsDomains(frame: BatchFrame): readonly [number, number, number, number] {
-  const { inputMin, inputMax, domainMin, domainMax, sharedDomain, gamma, beta } = frame
-  const low = Math.min(domainMin, beta - Math.abs(gamma) - 0.1)
-  const high = Math.max(domainMax, beta + Math.abs(gamma) + 0.1)
-  return sharedDomain ? [low, high, low, high] : [inputMin, inputMax, low, high]
-}
-
-/** The domains hold still under a hand, and widen in a transition when it lets go. */
-export function useDomains(frame: BatchFrame, heldFrame: BatchFrame | undefined): Float64Array {
-  const [from, to, low, high] = railsDomains(heldFrame ?? frame)
-  const target = useMemo(() => Float64Array.of(from, to, low, high), [from, to, low, high])
-  return useTransition(target, true)
 }

@@ -1,14 +1,26 @@
 import { useState } from 'react'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { draggedOnto, steppedOnto } from './gripSteps.ts'
+import type { Scale } from '../../plot/scale.ts'
+import type { Edges } from './railsDomains.ts'
 import { moved, movedAll, reachOf, rounded, withoutSample, withSample } from './sampleEdits.ts'
 import type { NormalizeSettings } from './settings.ts'
+import { useEdgePush } from './useEdgePush.ts'
 import type { BatchProps } from './viewProps.ts'
 
 interface Held {
   readonly frame: BatchFrame
   readonly settings: NormalizeSettings
   readonly what: 'samples' | 'affine'
+  /** The axis on which it was taken. */
+  readonly scale: Scale
+}
+
+/** Where a mark is carried: to a value, on an axis that ends at the edges of the picture. */
+interface Carried {
+  readonly value: number
+  readonly scale: Scale
+  readonly edges: Edges
 }
 
 /** What a hand on the rails does to the settings; while it holds a mark, the state it began from. */
@@ -20,8 +32,13 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
   const nearer = (value: number) => rounded(value, span, reachOf(frame), 1)
   const stop = (value: number, now: number, perPixel: number) =>
     held ? draggedOnto(value, perPixel) : steppedOnto(value, now)
-  const start = (what: Held['what']) => () => setHeld({ frame, settings, what })
+  const edge = useEdgePush()
+  const start = (what: Held['what'], scale: Scale) => {
+    edge.stop()
+    setHeld({ frame, settings, what, scale })
+  }
   const end = (cancelled: boolean) => {
+    edge.stop()
     if (cancelled && held) {
       const { edits, added, removed, gamma, beta } = held.settings
       set(held.what === 'samples' ? { edits, added, removed } : { gamma, beta })
@@ -30,23 +47,56 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
   }
   // A drag stretches what was there when it began; a key, what is there now.
   const from = held ?? { frame, settings }
+  /** A key moves to any value; a hand within the picture too, and beyond its edges it pushes on. */
+  const carry = ({ value, scale, edges }: Carried, move: (value: number) => void) => {
+    const at = scale(value)
+    const beyond = Math.max(at - edges.right, edges.left - at)
+    if (!held || beyond < 0) {
+      edge.stop()
+      move(value)
+      return
+    }
+    const [near, far] = at > edges.right ? [edges.right, edges.left] : [edges.left, edges.right]
+    edge.start({
+      value: scale.invert(near),
+      from: scale.invert(far),
+      beyond,
+      farthest: reachOf(frame),
+      move,
+    })
+  }
+  /** All samples move on the axis on which they were taken, or it would run away as it widens. */
+  const steady = (place: number, scale: Scale) => (held ? held.scale.invert(scale(place)) : place)
+  const onSteady = (place: number, scale: Scale, edges: Edges): Carried => ({
+    value: steady(place, scale),
+    scale: held?.scale ?? scale,
+    edges,
+  })
+  const pixel = (scale: Scale) => {
+    const on = held?.scale ?? scale
+    return on.invert(1) - on.invert(0)
+  }
   return {
     held,
-    startSamples: start('samples'),
-    startAffine: start('affine'),
+    start,
     end,
-    move: (i: number, value: number) => set(moved(settings, frame, i, near(value))),
+    steady,
+    move: (i: number, value: number, scale: Scale, edges: Edges) =>
+      carry({ value, scale, edges }, (to) => set(moved(settings, frame, i, near(to)))),
     add: (value: number) => set(withSample(settings, frame, near(value))),
     remove: (i: number) => set(withoutSample(settings, frame, i)),
-    /** @param perPixel how far one pixel goes along the rail of x */
-    moveMean(place: number, perPixel: number) {
-      const by = stop(place, frame.mu, perPixel) - from.frame.mu
-      set(movedAll(from.settings, from.frame, (x) => nearer(x + by)))
+    moveMean(place: number, scale: Scale, edges: Edges) {
+      carry(onSteady(place, scale, edges), (to) => {
+        const by = stop(to, frame.mu, pixel(scale)) - from.frame.mu
+        set(movedAll(from.settings, from.frame, (x) => nearer(x + by)))
+      })
     },
-    moveSpread(place: number, perPixel: number) {
+    moveSpread(place: number, scale: Scale, edges: Edges) {
       const { mu, sigma } = from.frame
-      const factor = Math.max(0.02, stop(place - mu, frame.sigma, perPixel) / sigma)
-      set(movedAll(from.settings, from.frame, (x) => nearer(mu + (x - mu) * factor)))
+      carry(onSteady(place, scale, { ...edges, left: Number.NEGATIVE_INFINITY }), (to) => {
+        const factor = Math.max(0.02, stop(to - mu, frame.sigma, pixel(scale)) / sigma)
+        set(movedAll(from.settings, from.frame, (x) => nearer(mu + (x - mu) * factor)))
+      })
     },
   }
 }

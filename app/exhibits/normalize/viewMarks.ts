@@ -6,9 +6,9 @@ import { histogramLayout } from './histogramLayout.ts'
 import { histogramRows } from './histogramPicture.ts'
 import { matrixLayout, pageOf } from './matrixLayout.ts'
 import { matrixPicture } from './matrixPicture.ts'
-import { dotRadius, railsLayout } from './railsLayout.ts'
+import { railsDomains } from './railsDomains.ts'
+import { dotRadius, railsLayout, railsNeeds } from './railsLayout.ts'
 import { railsPicture } from './railsPicture.ts'
-import { railsDomains } from './useDrawn.ts'
 
 /** What is to be seen: a batch in a box, at a stage of Play. */
 export interface Seen {
@@ -45,7 +45,7 @@ function marksOf({ samples }: BatchFrame, mark: (k: number, i: number) => Mark):
 }
 
 function dots({ frame, size, words, stage }: Seen): Float64Array {
-  const layout = railsLayout(size, words, !frame.sharedDomain, frame.pixels.length > 0)
+  const layout = railsLayout(size, words, railsNeeds(frame))
   const radius = dotRadius(frame.samples, layout)
   const rails = railsPicture(frame, frame, railsDomains(frame), layout, stage, radius).dots
   return marksOf(frame, (k, i) => {
