@@ -142,12 +142,10 @@ const environment: Environment = {
       : undefined,
   startAgain: async () => {
     for (const { store } of lab.state.getState().open.values()) store.getState().settle()
-    try {
-      const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' })
-      if (ok) location.reload()
-    } catch {
-      // Still out of reach: what is here stays.
-    }
+    // Where the page is still out of reach, what is here stays.
+    const head = { method: 'HEAD', cache: 'no-store' } as const
+    const answer = await fetch(location.href, head).catch(() => undefined)
+    if (answer?.ok) location.reload()
   },
   newEntry: () => {
     pushNext = true

@@ -142,7 +142,7 @@ describe('the shape of the house', () => {
       'View.tsx',
     ]
     const part =
-      /^[a-z][A-Za-z0-9]*\.ts$|^[A-Z][A-Za-z0-9]*\.tsx$|^[a-z][A-Za-z0-9]*\.css$|^text\/(en|zh)\.ts$/
+      /^[a-z][A-Za-z0-9]*\.ts$|^[A-Z][A-Za-z0-9]*\.tsx$|^[a-z][A-Za-z0-9]*\.css$|^text\/(en|zh|notes(En|Zh))\.ts$/
     const ids = new Set(under('app/exhibits').map(({ path }) => path.split('/')[2]!))
     for (const id of [...ids].filter((name) => !name.endsWith('.ts'))) {
       const folder = `app/exhibits/${id}/`
