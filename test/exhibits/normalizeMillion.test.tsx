@@ -5,9 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { en } from '../../app/exhibits/normalize/text/en.ts'
+import { loadOtherViews } from '../../app/exhibits/normalize/useOtherViews.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
 import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
 import { normalizeFrame } from './normalizeRun.ts'
+
+await loadOtherViews()
 
 const size = { width: 656, height: 470 }
 let settings: NormalizeSettings

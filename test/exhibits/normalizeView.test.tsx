@@ -7,12 +7,14 @@ import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { en } from '../../app/exhibits/normalize/text/en.ts'
 import { zh } from '../../app/exhibits/normalize/text/zh.ts'
+import { loadOtherViews } from '../../app/exhibits/normalize/useOtherViews.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
 import { labelWidth } from '../../app/plot/labelParts.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import { Lab } from './normalizeLab.tsx'
 import { normalizeFrame } from './normalizeRun.ts'
 
+await loadOtherViews()
 
 const sizes = [
   { width: 656, height: 470 },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
 import { en } from '../../app/exhibits/normalize/text/en.ts'
+import { loadOtherViews } from '../../app/exhibits/normalize/useOtherViews.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
 import { viewMarks, type BatchView } from '../../app/exhibits/normalize/viewMarks.ts'
 import { markNumbers } from '../../app/plot/markPath.ts'
@@ -11,6 +12,8 @@ import { ReducedMotion } from '../../app/plot/motion.ts'
 import { tenth } from '../../app/plot/scale.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import { normalizeFrame } from './normalizeRun.ts'
+
+await loadOtherViews()
 
 const size = { width: 656, height: 470 }
 const words = ['input', 'normalized', 'output']

@@ -8,5 +8,9 @@ export interface Registered {
 
 /** Every exhibit of the registry, loaded. */
 export const exhibits: readonly Registered[] = await Promise.all(
-  listed.map(async ({ id, load }) => ({ id, exhibit: await load() })),
+  listed.map(async ({ id, load }) => {
+    const exhibit = await load()
+    await exhibit.preload?.()
+    return { id, exhibit }
+  }),
 )

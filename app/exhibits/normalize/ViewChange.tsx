@@ -1,13 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { markNumbers, markPath } from '../../plot/markPath.ts'
 import { useTransition } from '../../plot/useTransition.ts'
-import { viewMarks, type BatchView, type Seen } from './viewMarks.ts'
+import type { BatchView, Seen, viewMarks } from './viewMarks.ts'
 import { shareOf, viewTimes, type ViewTimes } from './viewTimes.ts'
 
 interface ViewChangeProps {
   readonly view: BatchView | 'million'
   /** None of the million: its numbers are others. */
   readonly seen: Seen | undefined
+  /** Where views draw their samples; before it is loaded a view is shown at once. */
+  readonly marks: typeof viewMarks | undefined
   readonly children: ReactNode
 }
 
@@ -25,15 +27,16 @@ interface Change {
   readonly toBars: boolean
 }
 
-interface Drawn extends ViewChangeProps {
+interface Drawn extends Omit<ViewChangeProps, 'marks'> {
   readonly clock: number
-  readonly marks: Float64Array | undefined
+  /** Where the marks are on their way; at rest none are. */
+  readonly at: Float64Array | undefined
   readonly shown: number
   readonly strength: number
 }
 
 const atRest = (view: string) => ({
-  marks: undefined,
+  at: undefined,
   shown: view === 'histogram' ? 0 : 1,
   strength: 1,
 })
@@ -44,7 +47,7 @@ const linear = (t: number) => t
  * there from the start, under the marks that are on their way; a hand or a key on it ends the journey.
  */
 export function ViewChange(props: ViewChangeProps) {
-  const { view, seen, children } = props
+  const { view, seen, marks, children } = props
   const drawn = useRef<Drawn>({ ...props, clock: 0, ...atRest(view) })
   const [state, setState] = useState<{
     view: string
@@ -65,14 +68,14 @@ export function ViewChange(props: ViewChangeProps) {
   const [clock = changes] = useTransition(ends, lasts > 0, lasts, linear)
   const moving = clock < changes ? change : undefined
   const goal = useMemo(
-    () => (moving && seen && view !== 'million' ? viewMarks(view, seen) : undefined),
-    [moving, seen, view],
+    () => (moving && seen && view !== 'million' ? marks?.(view, seen) : undefined),
+    [moving, marks, seen, view],
   )
   const elapsed = moving ? moving.begins + (lasts * (clock - start)) / (changes - start) : 0
   const now = moving && goal ? journeyAt(moving, goal, elapsed) : undefined
 
   useLayoutEffect(() => {
-    const journey = now && { marks: now.marks, shown: now.shown, strength: now.arrived }
+    const journey = now && { at: now.marks, shown: now.shown, strength: now.arrived }
     drawn.current = { ...props, clock, ...(journey ?? atRest(view)) }
   })
   const finish = now && (() => setState((old) => ({ ...old, change: undefined })))
@@ -95,8 +98,9 @@ export function ViewChange(props: ViewChangeProps) {
 }
 
 /** The way from what is drawn to another view of the same samples; other samples are shown at once. */
-function changeTo({ view, seen }: ViewChangeProps, from: Drawn): Change | undefined {
-  if (!seen || !from.seen || view === 'million' || from.view === 'million') return undefined
+function changeTo({ view, seen, marks }: ViewChangeProps, from: Drawn): Change | undefined {
+  if (!marks || !seen || !from.seen || view === 'million' || from.view === 'million')
+    return undefined
   const [now, before] = [seen.frame, from.seen.frame]
   const same =
     now.unit === before.unit &&
@@ -105,7 +109,7 @@ function changeTo({ view, seen }: ViewChangeProps, from: Drawn): Change | undefi
   if (!same) return undefined
   const times = viewTimes(from.view, view)
   return {
-    from: from.marks ?? viewMarks(from.view, from.seen),
+    from: from.at ?? marks(from.view, from.seen),
     leaving: from.children,
     times,
     begins: from.strength > 0 ? 0 : times.travel,

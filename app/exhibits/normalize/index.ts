@@ -11,6 +11,7 @@ import { table } from './table.ts'
 import { en } from './text/en.ts'
 import { zh } from './text/zh.ts'
 import { values } from './values.ts'
+import { loadOtherViews } from './useOtherViews.ts'
 import { View } from './View.tsx'
 
 export default defineExhibit({
@@ -27,5 +28,6 @@ export default defineExhibit({
   values,
   table,
   View,
+  preload: loadOtherViews,
   Actions,
 })
