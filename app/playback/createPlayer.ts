@@ -8,6 +8,7 @@ import { liveChange, shownSettings } from './liveChange.ts'
 import { createObserved } from './observed.ts'
 import { nothingShown, type Player, type PlayerOptions, type Shown } from './player.ts'
 import { advanced, createPlayhead } from './playhead.ts'
+import { createRelay } from './relay.ts'
 
 const ringBytes = 32 * 2 ** 20
 
@@ -22,8 +23,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   const shown = createObserved<Shown<S>>(nothingShown)
   let settings: SettingsOf<S> | undefined
   let run: Run | undefined
-  /** A still picture's run that was on its way when the settings changed: shown if it comes before the next one. */
-  let overtaken: Run | undefined
+  const runs = createRelay(client, exhibit, !steps && !hasLive)
   let buffer = new FrameBuffer(ringBytes)
   let asked = 0
   let total: number | undefined
@@ -48,19 +48,13 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
   }
 
   function start(): void {
-    // Settings that change faster than frames are computed would otherwise never show one.
-    if (steps || hasLive || overtaken) run?.cancel()
-    else overtaken = run
     asked = wanted() + 1 + ahead()
     const asIs = settings
-    const own = client.start(
-      exhibit,
+    run = runs.start(
       settings,
+      asked,
       {
         frame: (frame) => {
-          if (own === overtaken) tell({ frame, settings: asIs })
-          forgetOvertaken()
-          if (own !== run) return
           unanswered = false
           buffer.push(frame, wanted())
           show()
@@ -68,28 +62,16 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
           if (!steps && !hasLive) ended(buffer.known)
           else demand()
         },
-        progress: (progress) => {
-          // Long work for what nobody wants any more.
-          if (own === overtaken) forgetOvertaken()
-          else if (!buffer.at(wanted())) tell({ progress })
-        },
-        done: (frames) => (own === run ? ended(frames) : forgetOvertaken()),
+        progress: (progress) => void (buffer.at(wanted()) ?? tell({ progress })),
+        done: ended,
         failed: (failure) => {
-          forgetOvertaken()
-          if (own !== run) return
           run = undefined
           pause()
           tell({ failure, progress: undefined })
         },
       },
-      asked,
+      (frame) => tell({ frame, settings: asIs }),
     )
-    run = own
-  }
-
-  function forgetOvertaken(): void {
-    overtaken?.cancel()
-    overtaken = undefined
   }
 
   function begin(next: SettingsOf<S>): void {
@@ -158,11 +140,9 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
 
   function setPlaying(playing: boolean): void {
     playhead.setState({ playing })
-    if (playing && visible) stopPlaying ??= clock.subscribe(advance)
-    else {
-      stopPlaying?.()
-      stopPlaying = undefined
-    }
+    if (playing && visible) return void (stopPlaying ??= clock.subscribe(advance))
+    stopPlaying?.()
+    stopPlaying = undefined
   }
 
   const pause = () => setPlaying(false)
@@ -199,8 +179,7 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
       setPlaying(playhead.getState().playing)
     },
     stop() {
-      forgetOvertaken()
-      run?.cancel()
+      runs.stop()
       run = undefined
       settings = undefined
       pause()
@@ -216,8 +195,6 @@ export function createPlayer<S extends Schema>(options: PlayerOptions<S>): Playe
     step: (delta) => seek(Math.floor(at()) + delta),
     seek,
     setSpeed: (speed) => playhead.setState({ speed }),
-    retry() {
-      if (settings) begin(settings)
-    },
+    retry: () => (settings ? begin(settings) : undefined),
   }
 }
