@@ -80,7 +80,12 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
           )}
           <span className="ends">
             {amount !== 'none' && (
-              <button type="button" className="link-button" onClick={() => setMore(true)}>
+              <button
+                type="button"
+                className="link-button"
+                aria-expanded={more}
+                onClick={() => setMore(!more)}
+              >
                 {words.more}
               </button>
             )}

@@ -27,7 +27,7 @@ export const en = {
   scrub: 'Step number',
   stepOf: 'step {step} of {steps}',
   stepAlone: 'step {step}',
-  learned: 'automatic',
+  learned: 'auto',
   newSeed: 'New seed',
   prediction: 'Your bet',
   skipPrediction: 'Skip',

@@ -208,17 +208,17 @@ describe('a number of things that there may be fewer or more of', () => {
 describe('a number that is left to the simulation', () => {
   it('shows the value in force, and says that it is automatic', () => {
     show({ frame: { learned: 0.58 } })
-    expect(spoken('Shift')).toBe('0.58, automatic')
-    expect(screen.queryByRole('button', { name: 'automatic' })).toBeNull()
+    expect(spoken('Shift')).toBe('0.58, auto')
+    expect(screen.queryByRole('button', { name: 'auto' })).toBeNull()
   })
 
   it('once set can be given back', async () => {
     const { changes, user } = show({ frame: { learned: 0.58 } })
     slide('Shift', 2)
     expect(spoken('Shift')).toBe('2.00')
-    await user.click(screen.getByRole('button', { name: 'automatic' }))
+    await user.click(screen.getByRole('button', { name: 'auto' }))
     expect(changes).toEqual([{ learned: 2 }, { learned: null }])
-    expect(spoken('Shift')).toBe('0.58, automatic')
+    expect(spoken('Shift')).toBe('0.58, auto')
   })
 })
 
@@ -309,7 +309,7 @@ describe('controls together', () => {
       screen.getByRole<HTMLInputElement>('checkbox', { name: 'Show threads' }),
       screen.getByRole<HTMLInputElement>('textbox', { name: 'Seed' }),
       screen.getByRole<HTMLButtonElement>('button', { name: 'New seed' }),
-      screen.getByRole<HTMLButtonElement>('button', { name: 'automatic' }),
+      screen.getByRole<HTMLButtonElement>('button', { name: 'auto' }),
       screen.getByRole<HTMLFieldSetElement>('group', { name: 'Learn toward' }),
     ]
     expect(controls.map(({ disabled }) => disabled)).toEqual(controls.map(() => true))

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { alone, exhibitIds, expectPicture, numbersOf, openEmbed } from './support/exhibit.ts'
+import { drag } from './support/gestures.ts'
+import { openHost } from './support/host.ts'
 import { expect, test } from './support/lab.ts'
 
 /** How far anything could be scrolled, in pixels. */
@@ -46,6 +48,7 @@ test('“More” holds what a small frame has no room for', async ({ page }) => 
   await normalize.root.getByRole('button', { name: 'More' }).click()
   const dialog = page.getByRole('dialog', { name: 'More of “Normalize”' })
   await dialog.getByRole('button', { name: 'squeeze' }).click()
+  await dialog.getByRole('button', { name: 'Show me' }).click()
   await expect(dialog).toContainText('Right.')
   for (const name of ['Batch size', 'Unit', 'ε', 'Scale γ', 'Shift β'])
     await expect(dialog.getByRole('slider', { name }).first()).toBeVisible()
@@ -60,6 +63,60 @@ test('“More” holds what a small frame has no room for', async ({ page }) => 
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('“More” stands beside the picture where there is room, and both are used', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [640, 480],
+    [400, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const { root, figure, sentence } = await openEmbed(page, 'normalize')
+    const opener = root.getByRole('button', { name: 'More' })
+    await opener.press('Enter')
+    const sheet = page.getByRole('dialog', { name: 'More of “Normalize”' })
+    await expect(sheet.locator(':focus')).toHaveCount(1)
+    await expect(figure.locator('svg').first()).toBeInViewport({ ratio: 1 })
+    expect(await overflow(page)).toEqual([0, 0])
+    const dot = figure.getByRole('slider', { name: 'Image 1', exact: true })
+    const said = await sentence.textContent()
+    await drag(page, dot, -40)
+    await expect(sentence).not.toHaveText(said ?? '')
+    await sheet.getByRole('button', { name: 'When ε matters' }).click()
+    await expect(sentence).toContainText(/variance 0\.\d+;/)
+    await expect(sheet).toContainText('is larger than')
+
+    // What opens upon it has its own Escape.
+    await sheet.getByRole('button', { name: 'Share' }).click()
+    const share = page.getByRole('dialog', { name: 'Share this state' })
+    await expect(share).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(share).toHaveCount(0)
+    await expect(sheet).toBeVisible()
+    await sheet.getByRole('button', { name: 'Close' }).focus()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+})
+
+test('a run rests while its frame is below the fold', async ({ page }) => {
+  const host = await openHost(
+    page,
+    '<iframe src="./?embed=scale-shift&lang=en" width="640" height="480"></iframe><div style="height:4000px"></div>',
+  )
+  const embed = alone(host)
+  await expectPicture(embed)
+  await embed.root.getByRole('button', { name: 'Learn' }).click()
+  await page.evaluate(() => scrollTo(0, 3000))
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)))
+  const said = await embed.sentence.textContent()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)))
+  expect(await embed.sentence.textContent()).toBe(said)
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(embed.sentence).not.toHaveText(said ?? '')
 })
 
 test('an embed takes its settings, and a named state under them, from the address', async ({

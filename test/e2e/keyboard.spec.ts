@@ -137,6 +137,79 @@ test('the bet is laid and answered by keys', async ({ page }) => {
   await expect(bet).toContainText('Right.')
 })
 
+test('the help of a control comes with the focus and goes by Escape, in a dialog too', async ({
+  page,
+}) => {
+  await openPage(page, './?embed=normalize&lang=en')
+  const more = page.getByRole('button', { name: 'More' })
+  await page.setViewportSize({ width: 400, height: 300 })
+  await more.press('Enter')
+  const dialog = page.getByRole('dialog')
+  const help = dialog.getByText('Which output of the layer')
+  await dialog.getByRole('slider', { name: 'Batch size' }).first().focus()
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('slider', { name: 'Unit' }).first()).toBeFocused()
+  await expect(help).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a mouse reads the help at the name of a control and on the bubble', async ({ page }) => {
+  await openPage(page)
+  const { root } = onPage(page, 'Normalize')
+  const help = root.getByText('Added to the variance')
+  await root.locator('[data-control=epsilon] label').hover()
+  await expect(help).toBeVisible()
+  await help.hover()
+  await expect(help).toBeVisible()
+  await root.locator('[data-control=epsilon] input').hover()
+  await expect(help).toBeHidden()
+})
+
+test('a dialog closes by its button and by a press beside it, and one upon it first', async ({
+  page,
+}) => {
+  await openPage(page)
+  const { root } = onPage(page, 'Normalize')
+  const dialog = page.getByRole('dialog')
+  for (const name of ['Share', 'Numbers', 'Your own numbers']) {
+    const opener = root.getByRole('button', { name, exact: true })
+    await opener.click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+  // A press beside one's own numbers does not throw them away.
+  for (const name of ['Share', 'Numbers']) {
+    const opener = root.getByRole('button', { name, exact: true })
+    await opener.click()
+    await dialog.getByRole('heading').click()
+    await expect(dialog).toBeVisible()
+    await page.mouse.click(8, 8)
+    await expect(dialog).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+  await page.setViewportSize({ width: 400, height: 300 })
+  await openPage(page, './?embed=normalize&lang=en')
+  await page.getByRole('button', { name: 'More' }).click()
+  const more = page.getByRole('dialog', { name: 'More of “Normalize”' })
+  for (const [name, close] of [
+    ['Your own numbers', () => page.keyboard.press('Escape')],
+    ['Share', () => page.mouse.click(4, 4)],
+  ] as const) {
+    await more.getByRole('button', { name }).click()
+    await expect(dialog).toHaveCount(2)
+    await close()
+    await expect(dialog).toHaveCount(1)
+    await expect(more).toBeVisible()
+  }
+  await page.mouse.click(4, 4)
+  await expect(dialog).toHaveCount(0)
+})
+
 test('a dialog keeps the focus in, Escape closes it, and the focus returns', async ({ page }) => {
   await openPage(page)
   const { root } = onPage(page, 'Normalize')

@@ -69,6 +69,44 @@ test('every picture of normalize fits 320 pixels', async ({ page }) => {
   }
 })
 
+test('for a projector the picture is larger, not only its words', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const sizes: number[][] = []
+  for (const theme of ['light', 'projector']) {
+    await openPage(page, `./?theme=${theme}`)
+    const stage = onPage(page, 'Normalize')
+    const { width, height } = (await stage.figure.boundingBox())!
+    sizes.push([width, height])
+    await expect.poll(() => tooWide(page)).toEqual([])
+    const whole = (await stage.root.locator('.stage').boundingBox())!
+    if (theme === 'projector') expect(whole.height).toBeLessThanOrEqual(900)
+  }
+  expect(sizes[1]![0]).toBeGreaterThan(1.3 * sizes[0]![0]!)
+  expect(sizes[1]![1]).toBeGreaterThan(1.1 * sizes[0]![1]!)
+})
+
+test('the tabs are whole, and a slider keeps its place when its value is set by hand', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openPage(page)
+  const { root } = onPage(page, 'Normalize')
+  for (const tab of await root.locator('.tabs .option').all()) {
+    const { x, width } = (await tab.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(320)
+  }
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    const slider = root.locator('[data-control=gamma] input')
+    await slider.focus()
+    const place = await slider.boundingBox()
+    await slider.press('ArrowRight')
+    await expect(root.locator('[data-control=gamma]').getByRole('button')).toBeVisible()
+    expect(await slider.boundingBox()).toEqual(place)
+    await root.locator('[data-control=gamma]').getByRole('button').click()
+  }
+})
+
 for (const id of exhibitIds) {
   test(`${id} alone has no word under 12 px in the smallest frame`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 240 })

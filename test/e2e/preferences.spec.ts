@@ -118,6 +118,30 @@ test('Play moves the dots, unless less motion is wanted: then it shows stage aft
   expect(await picturesDuring(page, () => playStepwise(page))).toBeLessThan(5)
 })
 
+test('a system that changes its mind about motion is followed', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await openPage(page, './?normalize.unit=9')
+  expect(await picturesDuring(page, () => playAll(page))).toBeGreaterThan(5)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await picturesDuring(page, () => playStepwise(page))).toBeLessThan(5)
+})
+
+test('the menu of a phone closes by Escape and by a press beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPage(page)
+  const toggle = page.getByRole('button', { name: 'Contents' })
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  await toggle.click()
+  await theme.focus()
+  await page.keyboard.press('Escape')
+  await expect(theme).toBeHidden()
+  await expect(toggle).toBeFocused()
+  await toggle.click()
+  await expect(theme).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(theme).toBeHidden()
+})
+
 test('a system that asks for less motion gets it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openPage(page)

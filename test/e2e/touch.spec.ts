@@ -33,6 +33,70 @@ test('a finger that goes up over the picture scrolls the page and changes nothin
   await expect(normalize.sentence).toHaveText(said)
 })
 
+test('the picture stays in sight while one scrolls to what changes it', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await openPage(page)
+    const { root, figure } = onPage(page, 'Normalize')
+    for (const name of ['Batch size', 'ε', 'Scale γ', 'Mini-batch']) {
+      const slider = root.locator('.control-bar').getByRole('slider', { name })
+      await page.evaluate(() => scrollTo(0, 0))
+      await slider.focus()
+      await expect(slider).toBeInViewport({ ratio: 1 })
+      await expect(figure).toBeInViewport({ ratio: 1 })
+      const picture = (await figure.boundingBox())!
+      const control = (await slider.boundingBox())!
+      expect(picture.height).toBeGreaterThan(height * 0.4)
+      // Neither lies over the other.
+      expect(control.y).toBeGreaterThanOrEqual(picture.y + picture.height)
+    }
+    // Past the stage the words have the screen to themselves.
+    await root.locator('.takeaway').scrollIntoViewIfNeeded()
+    await page.evaluate(() => scrollBy(0, 300))
+    await expect(figure).not.toBeInViewport({ ratio: 0.5 })
+  }
+})
+
+test('nothing that a key focuses lies under the picture', async ({ page }) => {
+  await openPage(page)
+  const { root } = onPage(page, 'Normalize')
+  await root.getByRole('button', { name: 'Share' }).focus()
+  for (let i = 0; i < 24; i++) {
+    await page.keyboard.press('Shift+Tab')
+    const [inside, clear] = await page.evaluate(() => {
+      const figure = document.querySelector('#normalize .figure')!
+      const focused = document.activeElement!
+      const inside = document.querySelector('#normalize .stage')!.contains(focused)
+      const under = focused.getBoundingClientRect().top < figure.getBoundingClientRect().bottom - 1
+      return [inside, figure.contains(focused) || !under]
+    })
+    if (!inside) continue
+    expect([
+      await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 90)),
+      clear,
+    ]).toEqual([expect.anything(), true])
+  }
+})
+
+test('a tap on the name of a control shows what it does, a tap elsewhere puts it away', async ({
+  page,
+}) => {
+  await openPage(page)
+  const { root } = onPage(page, 'Normalize')
+  const help = root.getByText('How many samples are normalized together')
+  await expect(help).toBeHidden()
+  await root.getByText('Batch size', { exact: true }).tap()
+  await expect(help).toBeInViewport({ ratio: 1 })
+  const bubble = (await help.boundingBox())!
+  const slider = (await root.locator('[data-control=batchSize] input').boundingBox())!
+  expect(bubble.y + bubble.height <= slider.y || bubble.y >= slider.y + slider.height).toBe(true)
+  await root.getByRole('heading', { level: 2 }).tap()
+  await expect(help).toBeHidden()
+})
+
 test('a second finger does not disturb the first', async ({ page }) => {
   await openPage(page)
   const normalize = onPage(page, 'Normalize')
