@@ -1,4 +1,5 @@
-import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
+import type { Schema, SettingsOf } from '../../src/settings/field.ts'
+import { textOf } from '../../src/settings/settings.ts'
 import type { LiveChange } from '../../src/simulation/simulate.ts'
 
 /** The live fields that differ, with their new values; undefined where none does. */
@@ -26,8 +27,4 @@ export function shownSettings<S extends Schema>(
   return Object.fromEntries(
     fields.map(([key, field]) => [key, (field.role === 'view' ? now : ofRun)[key]]),
   ) as SettingsOf<S>
-}
-
-function textOf(field: Field, value: unknown): string {
-  return (field.format as (value: unknown) => string)(value)
 }

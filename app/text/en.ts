@@ -1,3 +1,5 @@
+import type { Widened } from '../../src/exhibit/widened.ts'
+
 /** Words of the page itself; those of an exhibit live in its folder. */
 export const en = {
   name: 'BatchNorm Lab',
@@ -104,7 +106,5 @@ export const en = {
     version: 'Version {version}',
   },
 } as const
-
-type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> }
 
 export type Words = Widened<typeof en>

@@ -74,6 +74,7 @@ export function editedAt(list: Edits, index: number, value: number): Edits {
   )
 }
 
-function textOf(field: Field, value: unknown): string {
+/** The text form of a value of a field. */
+export function textOf(field: Field, value: unknown): string {
   return (field.format as (value: unknown) => string)(value)
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../src/simulation/normalizeFrame.ts'
 import type { NormalizeSettings } from './settings.ts'
 import type { Text } from './text/en.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 
 /** The figure in one sentence. */
 export function describe(frame: NormalizeFrame, text: Text, settings: NormalizeSettings): string {
@@ -72,9 +73,4 @@ function ends(name: string, values: Float64Array): Readonly<Record<string, strin
     [`least${name}`]: formatNumber(settled(Math.min(...values))),
     [`most${name}`]: formatNumber(settled(Math.max(...values))),
   }
-}
-
-/** What is left of sums that cancel on paper is round-off, not a number to read. */
-export function settled(value: number): number {
-  return Math.abs(value) < 1e-12 ? 0 : value
 }

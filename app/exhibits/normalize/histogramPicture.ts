@@ -1,5 +1,6 @@
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { smooth } from '../../plot/motion.ts'
+import { mixed } from '../../plot/mixed.ts'
 
 export interface HistogramRow {
   readonly symbol: 'x' | 'xhat' | 'y'
@@ -10,8 +11,6 @@ export interface HistogramRow {
   readonly sigma: number
   readonly values: Float64Array
 }
-
-const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /**
  * The three histograms at a stage of Play. Centring, scaling and the affine map move and stretch the bins of the

@@ -1,6 +1,7 @@
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { smooth } from '../../plot/motion.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
+import { mixed } from '../../plot/mixed.ts'
 
 /** One matrix and its column statistics, as far as they are shown. */
 export interface Panel {
@@ -45,8 +46,6 @@ export function matrixPicture(
     apart,
   }
 }
-
-const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** The right-hand matrix at a stage of Play: first x, then centred, then x̂. */
 function normalizedPanel(frame: BatchFrame, layout: MatrixLayout, stage: number): Panel {

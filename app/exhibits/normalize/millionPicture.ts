@@ -1,5 +1,6 @@
 import type { MillionFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { smooth } from '../../plot/motion.ts'
+import { mixed } from '../../plot/mixed.ts'
 
 /** One density and the lines over it. */
 export interface DensityPanel {
@@ -14,8 +15,6 @@ export interface DensityPanel {
   /** Of all values, 0 to 1, the share that lies left and right of the picture; unknown on the way between two stages. */
   readonly outside?: readonly [left: number, right: number]
 }
-
-const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** x, x̂, and y where it differs, at a stage of Play: 0 all at x, 1 centred, 2 scaled, 3 scaled and shifted. */
 export function densityPanels(frame: MillionFrame, stage: number): readonly DensityPanel[] {

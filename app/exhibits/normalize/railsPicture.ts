@@ -5,6 +5,7 @@ import { smooth } from '../../plot/motion.ts'
 import type { Scale } from '../../plot/scale.ts'
 import type { ThreadEnds } from '../../plot/Threads.tsx'
 import type { RailsLayout } from './railsLayout.ts'
+import { mixed } from '../../plot/mixed.ts'
 
 /** A rail's dots in pixels. */
 export interface RailDots extends ThreadEnds {
@@ -31,8 +32,6 @@ export interface Drawn {
   readonly xHat: Float64Array
   readonly y: Float64Array
 }
-
-const mixed = (from: number, to: number, share: number) => from + (to - from) * share
 
 /** @param domains from and to of x, then of x̂ and y */
 export function railScales(

@@ -3,7 +3,7 @@ import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { SymbolName } from '../../../src/settings/field.ts'
 import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { digitLayerOptions } from '../../../src/simulation/digitLayerOptions.ts'
-import { settled } from './describe.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { NormalizeSettings } from './settings.ts'
 
 type Values = Readonly<Record<string, LiveValue>>

@@ -6,7 +6,7 @@ import { Label } from '../../plot/Label.tsx'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import type { Layout } from './layout.ts'
-import { settled } from './settled.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { Text } from './text/en.ts'
 
 interface ReadingsProps {

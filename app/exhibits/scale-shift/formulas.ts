@@ -2,7 +2,7 @@ import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import type { Settings } from './settings.ts'
-import { settledInEquation } from './settled.ts'
+import { settledInEquation } from './settledInEquation.ts'
 
 type ScaleShiftFormula = Formula<ScaleShiftFrame, Settings>
 

@@ -4,7 +4,7 @@ import { formatCount, formatNumber, formatPercent } from '../../../src/exhibit/f
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import { layerOptions } from './layerOptions.ts'
 import type { Settings } from './settings.ts'
-import { settled } from './settled.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { Text } from './text/en.ts'
 
 /** The figure in one sentence. */

@@ -1,6 +1,7 @@
 import { card } from '../card.ts'
 import { challenges, predictions } from '../betsEn.ts'
 import { presetNotes } from './notesEn.ts'
+import type { Widened } from '../../../../src/exhibit/widened.ts'
 
 export const en = {
   title: card.title.en,
@@ -184,12 +185,6 @@ export const en = {
     },
   },
 } as const
-
-type Widened<T> = T extends string
-  ? string
-  : T extends boolean
-    ? boolean
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 /** The words of this exhibit; every language has all of them. */
 export type Text = Widened<typeof en>

@@ -1,5 +1,6 @@
 import { card } from '../card.ts'
 import { presetNotes } from './notesEn.ts'
+import type { Widened } from '../../../../src/exhibit/widened.ts'
 export const en = {
   title: card.title.en,
   question: 'What do {:gamma} and {:beta} give back?',
@@ -184,11 +185,5 @@ export const en = {
     betaHandle: 'Shift β, by its arrow',
   },
 } as const
-
-type Widened<T> = T extends string
-  ? string
-  : T extends boolean
-    ? boolean
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 export type Text = Widened<typeof en>
