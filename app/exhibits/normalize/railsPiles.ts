@@ -34,7 +34,7 @@ export function pilesOf({ x, y }: RailDots, radius: number): readonly Pile[] {
     const { left, right, count } = pile(run)
     if (right - left <= widest && hidden(run, radius / 2) >= count / 2)
       return [{ left, right, count }]
-    return runsOf(run, x, same / 2)
+    return runsOf(run, x, 0)
       .filter((equal) => equal.length > 1 && hidden(equal, same) > 0)
       .map(pile)
   })
