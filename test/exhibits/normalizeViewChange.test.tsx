@@ -7,6 +7,7 @@ import { en } from '../../app/exhibits/normalize/text/en.ts'
 import { loadOtherViews } from '../../app/exhibits/normalize/useOtherViews.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
 import { viewMarks, type BatchView } from '../../app/exhibits/normalize/viewMarks.ts'
+import { GestureActive } from '../../app/plot/gesture.ts'
 import { markNumbers } from '../../app/plot/markPath.ts'
 import { ReducedMotion } from '../../app/plot/motion.ts'
 import { tenth } from '../../app/plot/scale.ts'
@@ -31,21 +32,29 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function Lab({ reduced, ...patch }: Partial<NormalizeSettings> & { readonly reduced?: boolean }) {
+interface LabProps extends Partial<NormalizeSettings> {
+  readonly reduced?: boolean
+  /** A pointer is down somewhere. */
+  readonly held?: boolean
+}
+
+function Lab({ reduced, held, ...patch }: LabProps) {
   const settings = { ...initialSettings(schema), ...patch }
   return (
     <ReducedMotion value={reduced ?? false}>
-      <View
-        settings={settings}
-        frame={normalizeFrame(settings)}
-        history={() => new Float64Array()}
-        focus={focus}
-        setFocus={() => {}}
-        text={en}
-        set={() => {}}
-        size={size}
-        stage={3}
-      />
+      <GestureActive value={() => held ?? false}>
+        <View
+          settings={settings}
+          frame={normalizeFrame(settings)}
+          history={() => new Float64Array()}
+          focus={focus}
+          setFocus={() => {}}
+          text={en}
+          set={() => {}}
+          size={size}
+          stage={3}
+        />
+      </GestureActive>
     </ReducedMotion>
   )
 }
@@ -212,5 +221,29 @@ describe('from one view to another', () => {
     expect([onTheWay(), leaving()]).toEqual([[], null])
     rerender(<Lab />)
     expect(onTheWay()).toEqual([])
+  })
+})
+
+describe.each(['matrix', 'histogram'] as const)('other data in the %s', (view) => {
+  const path = () =>
+    document
+      .querySelector(view === 'matrix' ? '.hinton.sym-x .filled' : '.histogram.sym-x .outline')!
+      .getAttribute('d')
+
+  it('is travelled to in 400 ms, but at once while a pointer is down', () => {
+    render(<Lab view={view} batch={2} />)
+    const there = path()
+    cleanup()
+    const other = render(<Lab view={view} />)
+    const here = path()
+    other.rerender(<Lab view={view} batch={2} />)
+    expect(path()).toBe(here)
+    pass(16 + 200)
+    expect([here, there]).not.toContain(path())
+    pass(300)
+    expect(path()).toBe(there)
+    other.rerender(<Lab view={view} batch={2} held />)
+    other.rerender(<Lab view={view} held />)
+    expect(path()).toBe(here)
   })
 })

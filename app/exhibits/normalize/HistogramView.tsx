@@ -14,7 +14,10 @@ import { SamplePicker } from './SamplePicker.tsx'
 import { momentsPlace, type MomentsPlace } from './histogramLabels.ts'
 import { histogramLayout } from './histogramLayout.ts'
 import { histogramRows, type HistogramRow } from './histogramPicture.ts'
+import { useEasedFrame } from './useEasedFrame.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
+
+const easedColumns = ['histogramX', 'histogramXHat', 'histogramY', 'x', 'xHat', 'y'] as const
 
 /** x, x̂ and y counted in the same bins. */
 export function HistogramView(props: BatchProps) {
@@ -25,7 +28,8 @@ export function HistogramView(props: BatchProps) {
   )
   const layout = useMemo(() => histogramLayout(size, frame, words), [size, frame, words])
   const { labelX, left, grounds, tallest, scales } = layout
-  const rows = useMemo(() => histogramRows(frame, stage), [frame, stage])
+  const eased = useEasedFrame(frame, easedColumns)
+  const rows = useMemo(() => histogramRows(eased, stage), [eased, stage])
   const most = Math.max(1, ...rows.map((row) => Math.max(...row.counts)))
   const counts = scaleLinear([0, most], [0, -tallest])
   const chosen = Math.min(focus.sample, frame.samples - 1)

@@ -15,7 +15,18 @@ import { MatrixRows } from './MatrixRows.tsx'
 import { matrixLayout, pageOf, type MatrixLayout } from './matrixLayout.ts'
 import { matrixPicture } from './matrixPicture.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { useEasedFrame } from './useEasedFrame.ts'
 import { note, pictureName, type BatchProps } from './viewProps.ts'
+
+const easedColumns = [
+  'matrixX',
+  'matrixXHat',
+  'mus',
+  'sigmas',
+  'xHatMus',
+  'xHatSigmas',
+  'y',
+] as const
 
 /** The whole mini-batch, samples by units: every column gets the same centre and the same spread, the chosen one its output. */
 export function MatrixView(props: BatchProps) {
@@ -23,7 +34,8 @@ export function MatrixView(props: BatchProps) {
   const chosen = Math.min(focus.sample, frame.samples - 1)
   const firstRow = pageOf(size, frame.samples, chosen)
   const layout = useMemo(() => matrixLayout(size, frame, firstRow), [size, frame, firstRow])
-  const picture = useMemo(() => matrixPicture(frame, layout, stage), [frame, layout, stage])
+  const eased = useEasedFrame(frame, easedColumns)
+  const picture = useMemo(() => matrixPicture(eased, layout, stage), [eased, layout, stage])
   const { input, normalized, output, fulls, apart } = picture
   const [scaleBefore, scaleAfter] = picture.reaches.map((farthest) =>
     scaleLinear([-farthest, farthest], [layout.statisticsBottom, layout.statisticsTop]),
