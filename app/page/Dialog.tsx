@@ -16,6 +16,8 @@ interface DialogProps {
  */
 export function Dialog({ title, sheet = false, onClose, children }: DialogProps) {
   const words = useWords()
+  // Beside the picture it is a part of the page, under the title of that.
+  const Heading = sheet ? 'h2' : 'h3'
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -56,7 +58,7 @@ export function Dialog({ title, sheet = false, onClose, children }: DialogProps)
     >
       <div className="dialog-body">
         <header className="dialog-header">
-          <h3 id={titleId}>{title}</h3>
+          <Heading id={titleId}>{title}</Heading>
           <button type="button" className="button" onClick={close}>
             {words.close}
           </button>
