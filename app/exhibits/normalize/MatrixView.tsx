@@ -3,11 +3,10 @@ import { useMemo } from 'react'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import { VerticalAxis } from '../../plot/Axis.tsx'
-import { Label } from '../../plot/Label.tsx'
-import { labelWidth } from '../../plot/labelParts.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import type { Scale } from '../../plot/scale.ts'
 import { pointIn } from '../../plot/useDrag.ts'
+import { MatrixAmounts } from './MatrixAmounts.tsx'
 import { MatrixCaption } from './MatrixCaption.tsx'
 import { MatrixOutput } from './MatrixOutput.tsx'
 import { MatrixPanel } from './MatrixPanel.tsx'
@@ -73,7 +72,7 @@ export function MatrixView(props: BatchProps) {
         <VerticalAxis x={layout.lefts[0] - 6} y={scaleBefore} />
       )}
       {apart && size.width >= 480 && <VerticalAxis x={layout.lefts[1] - 6} y={scaleAfter} />}
-      <Amounts {...props} layout={layout} />
+      <MatrixAmounts {...props} layout={layout} />
       <g
         className="target pick"
         role="slider"
@@ -158,46 +157,4 @@ function movedTo(key: string, unit: number, row: number, { features, samples }: 
     default:
       return undefined
   }
-}
-
-/** What is shown, where it is not everything; along the left edge. */
-function Amounts({ frame, text, layout, size }: BatchProps & { readonly layout: MatrixLayout }) {
-  const m = formatCount(frame.samples)
-  const words = [
-    layout.rows < frame.samples
-      ? note(text, 'matrixSome', {
-          from: formatCount(layout.firstRow + 1),
-          to: formatCount(layout.firstRow + layout.rows),
-          m,
-        })
-      : note(text, frame.pixels.length > 0 ? 'matrixImages' : 'matrixSamples', { m }),
-  ]
-  if (layout.columns < frame.features)
-    words.push(
-      note(text, 'matrixColumns', {
-        from: formatCount(layout.firstColumn + 1),
-        to: formatCount(layout.firstColumn + layout.columns),
-        n: formatCount(frame.features),
-      }),
-    )
-  if (layout.asideX === undefined) return null
-  const whole = words.join(' · ')
-  const short = `${formatCount(layout.rows)} / ${m}`
-  const length = labelWidth([{ word: whole }], 12.5)
-  const fits = length < size.height - 8
-  const half = (fits ? length : 48) / 2 + 4
-  const middle = layout.top + (layout.rows * layout.cellHeight) / 2
-  const y = Math.max(half, Math.min(size.height - half, middle))
-  return (
-    <g transform={`rotate(-90 ${layout.asideX} ${y})`}>
-      <Label
-        x={layout.asideX}
-        y={y}
-        parts={fits ? whole : short}
-        anchor="middle"
-        quiet
-        fontSize={12.5}
-      />
-    </g>
-  )
 }
