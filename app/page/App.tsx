@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand'
 import { GestureActive } from '../plot/gesture.ts'
 import { ReducedMotion } from '../plot/motion.ts'
@@ -12,7 +20,6 @@ import { addressNotices } from './addressNotices.ts'
 import { AwaitedExhibit } from './AwaitedExhibit.tsx'
 import { EmbedPage } from './EmbedPage.tsx'
 import { EnvironmentContext, type Environment } from './environment.ts'
-import { Gallery } from './Gallery.tsx'
 import type { Lab } from './lab.ts'
 import { loadAgain } from './loadAgain.ts'
 import { Page } from './Page.tsx'
@@ -33,6 +40,9 @@ export interface SystemWish {
   readonly addEventListener: (type: 'change', listener: () => void) => void
   readonly removeEventListener: (type: 'change', listener: () => void) => void
 }
+
+// A page for authors and for us: readers do not pay for it.
+const Gallery = lazy(() => import('./Gallery.tsx').then((loaded) => ({ default: loaded.Gallery })))
 
 const catalogues: Readonly<Record<'en' | 'zh', Words>> = { en, zh }
 
@@ -58,7 +68,9 @@ export function App({ environment, query, lab, systemReduces, onOmitted }: AppPr
         <GestureActive value={environment.gestureActive}>
           <ReducedMotion value={motion === 'reduce' || reduces}>
             {query.gallery ? (
-              <Gallery address={environment.address} only={query.only} />
+              <Suspense>
+                <Gallery address={environment.address} only={query.only} />
+              </Suspense>
             ) : alone ? (
               <EmbedPage {...alone} query={query} notices={notices} />
             ) : embedded ? (

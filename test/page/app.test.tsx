@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Dialog } from '../../app/page/Dialog.tsx'
@@ -131,8 +131,9 @@ describe('a system that asks for less motion', () => {
 })
 
 describe('the gallery', () => {
-  it('shows each exhibit on the page and in every size of an embed, in each theme and language', () => {
+  it('shows each exhibit on the page and in every size of an embed, in each theme and language', async () => {
     const { container } = openLab('?gallery')
+    await waitFor(() => expect(container.querySelector('iframe')).not.toBeNull())
     const frames = [...container.querySelectorAll('iframe')]
     expect(frames).toHaveLength(exhibits.length * (1 + 4) * 2 * 2)
     expect(new Set(frames.map(({ title }) => title)).size).toBe(frames.length)
@@ -141,8 +142,9 @@ describe('the gallery', () => {
     )
   })
 
-  it('shows one of them alone, where asked', () => {
+  it('shows one of them alone, where asked', async () => {
     const { container } = openLab('?gallery&only=normalize')
+    await waitFor(() => expect(container.querySelector('iframe')).not.toBeNull())
     expect(container.querySelectorAll('h2')).toHaveLength(1)
   })
 })
