@@ -18,36 +18,47 @@ const same = 1
  * neighbours of which at least half cannot be told apart.
  */
 export function pilesOf({ x, y }: RailDots, radius: number): readonly Pile[] {
-  const order = Array.from(x, (_, i) => i).sort((a, b) => x[a]! - x[b]!)
-  const hidden = (run: readonly number[], near: number): number =>
-    run.filter((i, k) =>
-      run
-        .slice(0, k)
-        .some((other) => Math.abs(x[other]! - x[i]!) < near && Math.abs(y[other]! - y[i]!) < near),
-    ).length
-  const pile = (run: readonly number[]): Pile => ({
-    left: x[run[0]!]!,
-    right: x[run.at(-1)!]!,
-    count: run.length,
+  const order = Uint32Array.from(x, (_, i) => i).sort((a, b) => x[a]! - x[b]!)
+  const hidden = (start: number, end: number, near: number): number => {
+    let found = 0
+    for (let k = start + 1; k < end; k++) {
+      for (let n = k - 1; n >= start; n--) {
+        if (x[order[k]!]! - x[order[n]!]! >= near) break
+        if (Math.abs(y[order[k]!]! - y[order[n]!]!) >= near) continue
+        found++
+        break
+      }
+    }
+    return found
+  }
+  const piles: Pile[] = []
+  const add = (start: number, end: number): void => {
+    piles.push({ left: x[order[start]!]!, right: x[order[end - 1]!]!, count: end - start })
+  }
+  forRuns(order, x, 0, order.length, radius, (start, end) => {
+    const crowd = x[order[end - 1]!]! - x[order[start]!]! > widest
+    if (!crowd && hidden(start, end, radius / 2) >= (end - start) / 2) add(start, end)
+    else
+      forRuns(order, x, start, end, 0, (from, to) => {
+        if (hidden(from, to, same) > 0) add(from, to)
+      })
   })
-  return runsOf(order, x, radius).flatMap((run) => {
-    const { left, right, count } = pile(run)
-    if (right - left <= widest && hidden(run, radius / 2) >= count / 2)
-      return [{ left, right, count }]
-    return runsOf(run, x, 0)
-      .filter((equal) => equal.length > 1 && hidden(equal, same) > 0)
-      .map(pile)
-  })
+  return piles
 }
 
-/** Cut where the next dot is farther than `gap`. */
-function runsOf(order: readonly number[], x: Float64Array, gap: number): readonly number[][] {
-  const runs: number[][] = []
-  for (const i of order) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    if (run && last !== undefined && x[i]! - x[last]! <= gap) run.push(i)
-    else runs.push([i])
+/** Every run of two or more, cut where the next dot is farther than `gap`. */
+function forRuns(
+  order: Uint32Array,
+  x: Float64Array,
+  start: number,
+  end: number,
+  gap: number,
+  each: (start: number, end: number) => void,
+): void {
+  let from = start
+  for (let k = start + 1; k <= end; k++) {
+    if (k < end && x[order[k]!]! - x[order[k - 1]!]! <= gap) continue
+    if (k - from > 1) each(from, k)
+    from = k
   }
-  return runs
 }
