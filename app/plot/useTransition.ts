@@ -5,6 +5,9 @@ interface Move {
   readonly from: Float64Array
   readonly to: Float64Array
   readonly progress: number
+  /** As they were asked for when it began. */
+  readonly ms: number
+  readonly curve: (t: number) => number
 }
 
 /** Values between two lists of the same length. */
@@ -35,26 +38,26 @@ export function useTransition(
     ms > 0 &&
     target.length === drawn.current.length
   const current: Move | undefined = starts
-    ? { from: drawn.current, to: target, progress: 0 }
+    ? { from: drawn.current, to: target, progress: 0, ms, curve }
     : move?.to === target && !reduced
       ? move
       : undefined
   if (starts) setMove(current)
-  const values = current ? between(current.from, target, curve(current.progress)) : target
+  const values = current ? between(current.from, target, current.curve(current.progress)) : target
   useLayoutEffect(() => {
     drawn.current = values
   })
-  const moving = current !== undefined && current.progress < 1
+  const movingFor = current && current.progress < 1 ? current.ms : undefined
   useEffect(() => {
-    if (!moving) return
+    if (movingFor === undefined) return
     let start: number | undefined
     let request = requestAnimationFrame(function step(now) {
       start ??= now
-      const progress = Math.min(1, (now - start) / ms)
+      const progress = Math.min(1, (now - start) / movingFor)
       setMove((old) => (old && old.to === target ? { ...old, progress } : old))
       if (progress < 1) request = requestAnimationFrame(step)
     })
     return () => cancelAnimationFrame(request)
-  }, [moving, target, ms])
+  }, [movingFor, target])
   return values
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
+import { useGestureActive } from '../../plot/gesture.ts'
+import { cubic, smooth } from '../../plot/motion.ts'
 import { useTransition } from '../../plot/useTransition.ts'
 import type { Drawn } from './railsPicture.ts'
 
@@ -18,9 +20,23 @@ function replaced(before: BatchFrame, now: BatchFrame): boolean {
   return changed > 1
 }
 
-/** The values to draw now: a replaced batch is travelled to, a hand or a slider is followed at once. */
+/** The same data somewhere else: some y lies farther from where it was than a key takes it. */
+function leapt(before: BatchFrame, now: BatchFrame): boolean {
+  if (before === now || before.y.length !== now.y.length) return false
+  const far = farthestStep * (before.domainMax - before.domainMin)
+  return now.y.some((y, i) => Math.abs(y - before.y[i]!) > far)
+}
+
+const stageMs = 400
+const numberMs = 240
+
+/**
+ * The values to draw now: a replaced batch is travelled to, and so are numbers that a button has set; a hand or a
+ * slider is followed at once.
+ */
 export function useDrawn(frame: BatchFrame, held: boolean): Drawn {
   const before = useRef(frame)
+  const gestureActive = useGestureActive()
   const target = useMemo(() => {
     const all = new Float64Array(3 * frame.samples)
     all.set(frame.x)
@@ -28,7 +44,10 @@ export function useDrawn(frame: BatchFrame, held: boolean): Drawn {
     all.set(frame.y, 2 * frame.samples)
     return all
   }, [frame])
-  const values = useTransition(target, !held && replaced(before.current, frame))
+  const travels = !held && replaced(before.current, frame)
+  const set = !held && !travels && leapt(before.current, frame) && !gestureActive()
+  const [ms, curve] = set ? ([numberMs, cubic] as const) : ([stageMs, smooth] as const)
+  const values = useTransition(target, travels || set, ms, curve)
   useLayoutEffect(() => {
     before.current = frame
   })
