@@ -261,7 +261,9 @@ group('the words', () => {
 
   it('use full-width punctuation in Chinese', () => {
     for (const [path, text] of chinese) {
-      const bare = text.replace(/\{[^}]*\}|\[|\]\(\w+\)/g, 'x').replace(/1, 2, 3, 6|65,536|1,5/g, '0')
+      const bare = text
+        .replace(/\{[^}]*\}|\[|\]\(\w+\)/g, 'x')
+        .replace(/1, 2, 3, 6|65,536|1,5/g, '0')
       const half = /[,;?!]|\p{Script=Han}[.:()]|[.:()]\p{Script=Han}/u.exec(bare)?.[0]
       expect({ path, half }).toEqual({ path, half: undefined })
     }
