@@ -169,10 +169,24 @@ describe('a grip that is held at the edge', () => {
       wait(1200)
       seen.push(...dots())
       expect(valueOf(name)).toBeGreaterThan(1.5 * value)
+      expect(valueOf(name)).toBeLessThan(20 * value)
       expect(Math.max(...seen)).toBeLessThanOrEqual(edge + 0.1)
       expect(Math.min(...seen)).toBeGreaterThan(60)
     },
   )
+})
+
+describe('a batch far from 0', () => {
+  it.each([/^Mean/, /^Standard deviation/])('%s is pushed on from where it is', (name) => {
+    render(<Lab moving patch={own(200_001, 200_002, 200_006)} />)
+    const before = valueOf(name)
+    taken(name).to(edge + 10)
+    const atEdge = valueOf(name)
+    wait(100)
+    expect(atEdge).toBeGreaterThan(before)
+    expect(valueOf(name)).toBeGreaterThan(atEdge)
+    expect(valueOf(name) - atEdge).toBeLessThan(5)
+  })
 })
 
 describe('the arrow of gamma', () => {

@@ -21,6 +21,19 @@ interface Carried {
   readonly value: number
   readonly scale: Scale
   readonly edges: Edges
+  /** No value is pushed farther from 0. */
+  readonly farthest: number
+  /** Pushed to the right alone: a spread has no left. */
+  readonly onlyRight?: boolean
+}
+
+/** No sample of a batch of 256 is more standard deviations than this from the mean: √255. */
+const mostDeviations = 16
+
+/** How far a grip goes that takes every sample along, none of them beyond its reach. */
+function farthestOf(frame: BatchFrame): number {
+  const far = Math.abs(frame.mu)
+  return far + (reachOf(frame) - far) / mostDeviations
 }
 
 /** What a hand on the rails does to the settings; while it holds a mark, the state it began from. */
@@ -48,9 +61,12 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
   // A drag stretches what was there when it began; a key, what is there now.
   const from = held ?? { frame, settings }
   /** A key moves to any value; a hand within the picture too, and beyond its edges it pushes on. */
-  const carry = ({ value, scale, edges }: Carried, move: (value: number) => void) => {
+  const carry = (
+    { value, scale, edges, farthest, onlyRight }: Carried,
+    move: (value: number) => void,
+  ) => {
     const at = scale(value)
-    const beyond = Math.max(at - edges.right, edges.left - at)
+    const beyond = onlyRight ? at - edges.right : Math.max(at - edges.right, edges.left - at)
     if (!held || beyond < 0) {
       edge.stop()
       move(value)
@@ -61,7 +77,7 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
       value: scale.invert(near),
       from: scale.invert(far),
       beyond,
-      farthest: reachOf(frame),
+      farthest,
       move,
     })
   }
@@ -71,6 +87,7 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
     value: steady(place, scale),
     scale: held?.scale ?? scale,
     edges,
+    farthest: farthestOf(from.frame),
   })
   const pixel = (scale: Scale) => {
     const on = held?.scale ?? scale
@@ -82,7 +99,9 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
     end,
     steady,
     move: (i: number, value: number, scale: Scale, edges: Edges) =>
-      carry({ value, scale, edges }, (to) => set(moved(settings, frame, i, near(to)))),
+      carry({ value, scale, edges, farthest: reachOf(frame) }, (to) =>
+        set(moved(settings, frame, i, near(to))),
+      ),
     add: (value: number) => set(withSample(settings, frame, near(value))),
     remove: (i: number) => set(withoutSample(settings, frame, i)),
     moveMean(place: number, scale: Scale, edges: Edges) {
@@ -93,7 +112,7 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
     },
     moveSpread(place: number, scale: Scale, edges: Edges) {
       const { mu, sigma } = from.frame
-      carry(onSteady(place, scale, { ...edges, left: Number.NEGATIVE_INFINITY }), (to) => {
+      carry({ ...onSteady(place, scale, edges), onlyRight: true }, (to) => {
         const factor = Math.max(0.02, stop(to - mu, frame.sigma, pixel(scale)) / sigma)
         set(movedAll(from.settings, from.frame, (x) => nearer(mu + (x - mu) * factor)))
       })
