@@ -56,6 +56,15 @@ describe('on its way through the stages, a rail says what stands on it', () => {
   })
 })
 
+it('on a narrow picture the name of the stage has the place of the image’s name', () => {
+  const size = { width: 286, height: 290 }
+  render(<Lab size={size} stage={2} />)
+  expect(labels()).not.toContain('Image 1')
+  cleanup()
+  render(<Lab size={size} />)
+  expect(labels()).toContain('Image 1')
+})
+
 describe('the equations follow Play', () => {
   const phases = () =>
     [...document.querySelectorAll('.formula-line')].map((line) => line.getAttribute('data-phase'))

@@ -20,9 +20,11 @@ interface CalloutProps extends BatchProps {
 
 /** The chosen sample: its digit above its dot, and its number on each rail. */
 export function SampleCallout(props: CalloutProps) {
-  const { frame, text, layout, picture, chosen, labels, size } = props
+  const { frame, text, layout, picture, chosen, labels, size, stage } = props
   const image = frame.pixels.length > 0 && frame.sourceIndices[chosen]! >= 0
-  const roomy = layout.image.size >= 32
+  // On a narrow picture the name of the stage stands there while Play is on its way.
+  const free = stage >= text.stages.length || size.width >= 480
+  const roomy = layout.image.size >= 32 && free
   const name = note(text, image ? 'image' : 'sample', { i: String(chosen + 1) })
   const label = frame.labels[chosen]!
   const kind = image && label >= 0 ? note(text, 'digit', { label: String(label) }) : ''
