@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { ExhibitText, Focus } from '../../src/exhibit/exhibit.ts'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
 import { patchedSettings } from '../../src/settings/settings.ts'
@@ -75,9 +76,11 @@ export function useStage(options: StageOptions): Stage {
       store.getState().set(without(locked, { ...evolved(exhibit.schema, movedBy), ...patch })),
     [store, exhibit, movedBy, locked],
   )
+  // A link follows the gesture when it has ended.
+  const settled = useStore(store, (state) => state.settled)
   const linked = useMemo<SettingsOf<Schema>>(
-    () => patchedSettings(exhibit.schema, settings, evolved(exhibit.schema, movedBy)),
-    [settings, exhibit, movedBy],
+    () => patchedSettings(exhibit.schema, settled, evolved(exhibit.schema, movedBy)),
+    [settled, exhibit, movedBy],
   )
   const sentence = useMemo(
     () => (frame ? exhibit.describe(frame, text, settings) : ''),

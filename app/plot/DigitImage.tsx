@@ -24,21 +24,14 @@ export const DigitImage = memo(function DigitImage(props: DigitImageProps) {
   for (let i = 0; i < width * width; i++) {
     const level = Math.round((levels * Math.min(maximum, pixels[i] ?? 0)) / maximum)
     if (level <= 0) continue
-    const left = tenth(x + (i % width) * side)
-    const top = tenth(y + Math.floor(i / width) * side)
+    const left = tenth((i % width) * side)
+    const top = tenth(Math.floor(i / width) * side)
     paths[level] += `M${left} ${top}h${tenth(side)}v${tenth(side)}h${-tenth(side)}z`
   }
   return (
-    <g className="digit" aria-hidden="true">
+    <g className="digit" aria-hidden="true" transform={`translate(${tenth(x)} ${tenth(y)})`}>
       {framed && (
-        <rect
-          className="digit-frame"
-          x={x - 1.5}
-          y={y - 1.5}
-          width={size + 3}
-          height={size + 3}
-          rx={2}
-        />
+        <rect className="digit-frame" x={-1.5} y={-1.5} width={size + 3} height={size + 3} rx={2} />
       )}
       {paths.map(
         (path, level) => path !== '' && <path key={level} d={path} fillOpacity={level / levels} />,

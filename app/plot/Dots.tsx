@@ -40,10 +40,10 @@ export function Dots(props: DotsProps) {
   const at =
     chosen === undefined
       ? undefined
-      : { cx: tenth(x(values[chosen]!)), cy: tenth(y + (offsets?.[chosen] ?? 0)) }
+      : `translate(${tenth(x(values[chosen]!))} ${tenth(y + (offsets?.[chosen] ?? 0))})`
   return (
     <g className={`dots sym-${symbol}`} data-symbol={symbol}>
-      {at && <circle className="dot-halo" {...at} r={radius + 8} />}
+      {at && <circle className="dot-halo" transform={at} r={radius + 8} />}
       {hollow ? (
         <path className="dot-outlines" d={ringPath(x, y, values, offsets, radius - 0.75)} />
       ) : (
@@ -53,11 +53,11 @@ export function Dots(props: DotsProps) {
         </>
       )}
       {at && (
-        <>
-          <circle className="dot-clearing" {...at} r={radius + 3} />
-          <circle className="dot-ring" {...at} r={radius + 3} />
-          <circle className={hollow ? 'dot-hollow' : 'dot-chosen'} {...at} r={radius} />
-        </>
+        <g transform={at}>
+          <circle className="dot-clearing" r={radius + 3} />
+          <circle className="dot-ring" r={radius + 3} />
+          <circle className={hollow ? 'dot-hollow' : 'dot-chosen'} r={radius} />
+        </g>
       )}
       {(props.onFocus ?? props.onMove) && <DotTargets {...props} />}
     </g>

@@ -21,6 +21,8 @@ export function clearest<B extends Box & { readonly cost?: number }>(
   let best = boxes[0]
   let least = Number.POSITIVE_INFINITY
   for (const [place, box] of boxes.entries()) {
+    // What comes later costs this much by its place alone.
+    if (2 * place >= least) break
     const outside = box.width * box.height - overlap(box, bounds)
     const cost = obstacles.reduce(
       (sum, other) => sum + overlap(box, other),

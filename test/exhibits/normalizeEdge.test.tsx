@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
+import { placeOfChosen } from '../support/dom.ts'
 import { Lab } from './normalizeLab.tsx'
 
 const size = { width: 656, height: 470 }
@@ -197,8 +198,7 @@ describe('the arrow of gamma', () => {
     const places: number[] = []
     for (let x = hand.start; x < 900; x += 15) {
       hand.to(x)
-      const chosen = document.querySelector('.dots[data-symbol="y"] .dot-chosen')!
-      places.push(Number(chosen.getAttribute('cx')))
+      places.push(placeOfChosen(document.querySelector('.dots[data-symbol="y"]')!)[0])
     }
     expect(now?.gamma).toBe(4)
     expect(Math.max(...places)).toBeLessThanOrEqual(edge + 0.1)

@@ -11,6 +11,7 @@ import { loadOtherViews } from '../../app/exhibits/normalize/useOtherViews.ts'
 import { View } from '../../app/exhibits/normalize/View.tsx'
 import { labelWidth } from '../../app/plot/labelParts.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
+import { placeOfChosen } from '../support/dom.ts'
 import { Lab } from './normalizeLab.tsx'
 import { normalizeFrame } from './normalizeRun.ts'
 
@@ -274,12 +275,11 @@ describe('the rails', () => {
         render(<Lab patch={patch} size={size} />)
         for (const symbol of ['x', 'xhat', 'y']) {
           const label = document.querySelector(`.label[data-symbol="${symbol}"] > text`)!
-          const dot = document.querySelector(`.dots[data-symbol="${symbol}"] .dot-chosen`)!
           const [x, y] = ['x', 'y'].map((name) => Number(label.getAttribute(name)))
-          const [cx, cy] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name)))
+          const [cx, cy] = placeOfChosen(document.querySelector(`.dots[data-symbol="${symbol}"]`)!)
           const width = labelWidth([{ number: label.textContent }], 14)
-          const apart = Math.max(x! - cx!, cx! - (x! + width))
-          expect([symbol, size, apart < 60, Math.abs(y! - cy!) < 60]).toEqual([
+          const apart = Math.max(x! - cx, cx - (x! + width))
+          expect([symbol, size, apart < 60, Math.abs(y! - cy) < 60]).toEqual([
             symbol,
             size,
             true,
@@ -369,7 +369,9 @@ describe('the histogram', () => {
     const areas = [...document.querySelectorAll('.pick .hit-area')]
     expect(areas).toHaveLength(3)
     const dots = () =>
-      [...document.querySelectorAll('.dot-chosen')].map((dot) => Number(dot.getAttribute('cx')))
+      [...document.querySelectorAll('.dots')]
+        .filter((dots) => dots.querySelector('.dot-chosen'))
+        .map((dots) => placeOfChosen(dots)[0])
     fireEvent.pointerMove(areas[0]!, { clientX: 0, clientY: 60 })
     expect(numbers()).toEqual(['1.00', '−1.07', '−1.14'])
     const low = dots()

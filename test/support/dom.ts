@@ -66,3 +66,11 @@ class QuietObserver {
     return []
   }
 }
+
+/** Where the chosen dot of a rail, or of a plot, stands, in pixels. */
+export function placeOfChosen(dots: Element): readonly [x: number, y: number] {
+  const [, x, y] = /translate\((\S+) (\S+)\)/.exec(
+    dots.querySelector('.dot-chosen')?.parentElement?.getAttribute('transform') ?? '',
+  ) ?? ['', 'NaN', 'NaN']
+  return [Number(x), Number(y)]
+}
