@@ -11,7 +11,15 @@ export interface CsvRows {
 /** What is wrong and where, counted from 1; the words are the page's. */
 export interface CsvError {
   readonly ok: false
-  readonly code: 'empty' | 'cell' | 'ragged' | 'tooLarge' | 'tooMany' | 'tooFar' | 'notFinite'
+  readonly code:
+    | 'empty'
+    | 'cell'
+    | 'ambiguous'
+    | 'ragged'
+    | 'tooLarge'
+    | 'tooMany'
+    | 'tooFar'
+    | 'notFinite'
   readonly line: number
   readonly column: number
   /** The text of the cell, where one is to blame. */
@@ -24,6 +32,7 @@ export interface CsvError {
 /**
  * Numbers from a text of rows: separated by commas, semicolons, tabs or blanks (whichever the first row uses),
  * quoted or not, with or without a header; where the comma does not separate, it may stand for the decimal point.
+ * `1,234` is a fault unless another cell, as `1,5`, shows what its comma stands for.
  * Never throws; the first fault is reported.
  */
 export function parseCsv(text: string): CsvRows | CsvError {
@@ -32,6 +41,8 @@ export function parseCsv(text: string): CsvRows | CsvError {
   let first: readonly Cell[] | undefined
   const rows: number[][] = []
   let total = 0
+  let ambiguous: Cell | undefined
+  let commaIsPoint = false
   for (const cells of cellsOf(text)) {
     if (!first && !header && cells.every((cell) => isName(cell.text))) {
       header = cells.map((cell) => cell.text)
@@ -47,8 +58,13 @@ export function parseCsv(text: string): CsvRows | CsvError {
       const at = cells[first.length] ?? cells[cells.length - 1]
       return fault('ragged', at, first.length, cells.length)
     }
+    for (const cell of cells) {
+      if (thousands.test(cell.text)) ambiguous ??= cell
+      else commaIsPoint ||= cell.text.includes(',')
+    }
     rows.push(cells.map((cell) => Number(plain(cell.text))))
   }
+  if (ambiguous && !commaIsPoint) return fault('ambiguous', ambiguous)
   if (rows.length > 0) return header ? { ok: true, rows, header } : { ok: true, rows }
   return header ? fault('cell', first?.[0]) : fault('empty')
 }
@@ -58,10 +74,13 @@ export function samplesOf(rows: CsvRows['rows']): CsvRows['rows'] {
   return rows.length === 1 ? rows[0]!.map((value) => [value]) : rows
 }
 
-const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+// No two parts of these may take the same digits, or a long cell takes hours.
+const decimal = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i
 const decimalComma = /^([-+]?\d+),(\d+(?:e[-+]?\d+)?)$/i
+/** One number where the comma is a decimal one, another where it parts the thousands. */
+const thousands = /^[-+−]?[1-9]\d{0,2},\d{3}$/
 /** Digits with marks between and around them: meant for a number, though perhaps none that can be read. */
-const numeric = /^[-+]?[\d.,'’\s]*\d[\d.,'’\s]*%?$/
+const numeric = /^[-+]?[\d.,'’\s]+%?$/
 const notFinite = /^[-+]?(nan|inf|infinity|∞)$/i
 
 const plain = (cell: string): string => cell.replace('−', '-').replace(decimalComma, '$1.$2')
@@ -74,7 +93,7 @@ function kindOf(cell: string): 'number' | 'tooFar' | 'notFinite' | 'word' {
 
 /** Names and numbers look different: a first row of numbers that cannot be read is a fault, not a header. */
 function isName(cell: string): boolean {
-  return kindOf(cell) === 'word' && !numeric.test(plain(cell))
+  return kindOf(cell) === 'word' && !(numeric.test(plain(cell)) && /\d/.test(cell))
 }
 
 function faultOf(cell: string): CsvError['code'] {

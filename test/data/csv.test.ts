@@ -44,6 +44,11 @@ describe('a text of numbers becomes rows', () => {
     expect(rowsOf(text)).toEqual([[1.5, -2.25], [3, 40]]) // prettier-ignore
   })
 
+  it('reads three digits after a decimal comma where another cell shows that it is one', () => {
+    expect(rowsOf('1,234;0,5\n-2,345;3')).toEqual([[1.234, 0.5], [-2.345, 3]]) // prettier-ignore
+    expect(rowsOf('1;1,234\n2;0,123')).toEqual([[1, 1.234], [2, 0.123]]) // prettier-ignore
+  })
+
   it('takes a first row without a single number as names', () => {
     expect(parseCsv('height,"weight, kg"\n1.8,70')).toEqual({
       ok: true,
@@ -84,6 +89,14 @@ describe('a fault is named with its place', () => {
     ['hexadecimal', '1\n0x10', { code: 'cell', line: 2, column: 1, cell: '0x10' }],
     ['thousands and a decimal comma', '1.234,5;2.345,6\n1;2', { code: 'cell', line: 1, column: 1 }],
     ['thousands apart', '"1,234.5";"2,345.6"\n1;2', { code: 'cell', cell: '1,234.5' }],
+    [
+      'thousands or decimals between semicolons',
+      '1;2\n1;1,234',
+      { code: 'ambiguous', line: 2, column: 2, cell: '1,234' },
+    ],
+    ['thousands or decimals between tabs', '−12,345\t2', { code: 'ambiguous', cell: '−12,345' }],
+    ['thousands or decimals in quotes', '"123,456",2', { code: 'ambiguous', cell: '123,456' }],
+    ['thousands twice', '1;1,234,567', { code: 'cell', column: 2, cell: '1,234,567' }],
     ['a share in per cent', '12 %;13 %\n1;2', { code: 'cell', line: 1, cell: '12 %' }],
     ['blanks between decimal commas', '1,5 2,5', { code: 'cell', line: 1, column: 2 }],
     ['a short row', '1,2,3\n4,5', { code: 'ragged', line: 2, column: 2, expected: 3, found: 2 }],
@@ -96,6 +109,19 @@ describe('a fault is named with its place', () => {
     ['a number beyond the range', '1\n1e999', { code: 'tooFar', line: 2, column: 1 }],
   ])('%s', (_, text, fault) => {
     expect(parseCsv(text)).toMatchObject({ ok: false, ...fault })
+  })
+
+  it.each([
+    ['digits and a letter', `${'1'.repeat(1_000_000)}x`, 'cell'],
+    ['digits, a comma and a letter', `1;2\n${'1'.repeat(500_000)},${'1'.repeat(500_000)}x`, 'cell'],
+    ['digits, a point and a letter', `1\n${'1'.repeat(500_000)}.${'1'.repeat(500_000)}x`, 'cell'],
+    ['a decimal comma and a letter', `1;2\n${'1,'.repeat(500_000)}x;2`, 'cell'],
+    ['digits', '1'.repeat(1_000_000), 'tooFar'],
+    ['an exponent', `1e${'1'.repeat(1_000_000)}`, 'tooFar'],
+    ['points', '.'.repeat(1_000_000), 'cell'],
+    ['a quote that is not closed', `1\n"${'""1'.repeat(300_000)}`, 'cell'],
+  ])('a cell of a million characters is answered as any other: %s', (_, text, code) => {
+    expect(parseCsv(text)).toMatchObject({ ok: false, code })
   })
 
   it('a text of more than a megabyte, counted in bytes', () => {

@@ -110,6 +110,10 @@ describe('pasted numbers', () => {
     ['1,2\n3,', 'Line 2, column 2 is empty.'],
     ['1\nNaN', 'Line 2, column 1: “NaN” is not a finite number.'],
     ['1,2\n3', 'Line 2 ends at column 1, the first row at column 2.'],
+    [
+      '1;1,234',
+      'Line 1, column 2: the comma in “1,234” may part thousands or decimals. Leave it out, or write a point.',
+    ],
     ['1\n1e200', 'Line 2, column 1: 1e200 is too far from 0 to be squared.'],
     ['1,2\n'.repeat(300_000), 'This is more than 1 MB.'],
     ['1,2\n'.repeat(32_769), 'From line 32,769 on there are more than 65,536 numbers.'],

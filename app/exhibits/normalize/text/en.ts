@@ -175,6 +175,8 @@ export const en = {
     errors: {
       empty: 'There are no numbers here yet.',
       cell: 'Line {line}, column {column}: “{cell}” is not a number.',
+      ambiguous:
+        'Line {line}, column {column}: the comma in “{cell}” may part thousands or decimals. Leave it out, or write a point.',
       blank: 'Line {line}, column {column} is empty.',
       notFinite: 'Line {line}, column {column}: “{cell}” is not a finite number.',
       ragged: 'Line {line} ends at column {found}, the first row at column {expected}.',

@@ -174,6 +174,8 @@ export const zh: Text = {
     errors: {
       empty: '这里还没有数。',
       cell: '第 {line} 行第 {column} 列：“{cell}”不是数。',
+      ambiguous:
+        '第 {line} 行第 {column} 列：“{cell}”里的逗号可能是千位分隔符，也可能是小数点。请去掉逗号，或改写成小数点。',
       blank: '第 {line} 行第 {column} 列是空的。',
       notFinite: '第 {line} 行第 {column} 列：“{cell}”不是有限的数。',
       ragged: '第 {line} 行有 {found} 列，而第一行有 {expected} 列。',
