@@ -60,7 +60,7 @@ export interface Exhibit<S extends Schema, F extends Frame, T extends ExhibitTex
   ) => Readonly<Record<string, LiveValue>>
   readonly table: (frame: F, text: T, settings: SettingsOf<S>) => Table
   readonly View: ComponentType<ViewProps<S, F, T>>
-  /** Loads what the view fetches by itself when it is first drawn, for those who cannot wait: tests. */
+  /** Loads what the view fetches by itself when it is first drawn; rejects where it does not arrive. */
   readonly preload?: () => Promise<unknown>
   /** Controls of its own beside the generated ones (a data dialog, a button that sets several fields at once). */
   readonly Actions?: ComponentType<ActionsProps<S, F, T>>

@@ -1,7 +1,9 @@
 import { filled } from '../../src/exhibit/filled.ts'
 import { formatPercent } from '../../src/exhibit/formatNumber.ts'
 import { useWords } from '../text/useWords.ts'
+import { useEnvironment } from './environment.ts'
 import { ExhibitBoundary } from './ExhibitBoundary.tsx'
+import { drawAgain } from './loadAgain.ts'
 import { Measured } from './Measured.tsx'
 import { StageName } from './PlaybackBar.tsx'
 import type { Stage } from './stage.ts'
@@ -9,6 +11,7 @@ import type { Stage } from './stage.ts'
 /** The picture of an exhibit, its one-sentence name, and what stands there while there is no picture. */
 export function Figure({ stage }: { readonly stage: Stage }) {
   const words = useWords()
+  const { startAgain } = useEnvironment()
   const { exhibit, frame, failure, text } = stage
   const View = exhibit.View
   return (
@@ -26,7 +29,11 @@ export function Figure({ stage }: { readonly stage: Stage }) {
         <ExhibitBoundary
           resetKey={stage.settings}
           sentence={(again) => (
-            <Trouble sentence={words.drawing} onRetry={again} onReset={stage.reset} />
+            <Trouble
+              sentence={words.drawing}
+              onRetry={() => void drawAgain(exhibit.preload, again, startAgain)}
+              onReset={stage.reset}
+            />
           )}
         >
           <Measured className="plot-box">

@@ -12,3 +12,18 @@ export async function loadAgain(
   await lab.load(id)
   if (lab.state.getState().missing.has(id)) await startAgain()
 }
+
+/** The same for a picture that failed: a part of it that it loads by itself may be what is missing. */
+export async function drawAgain(
+  preload: (() => Promise<unknown>) | undefined,
+  draw: () => void,
+  startAgain: () => Promise<void>,
+): Promise<void> {
+  try {
+    await preload?.()
+  } catch {
+    await startAgain()
+    return
+  }
+  draw()
+}

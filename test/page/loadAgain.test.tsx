@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { AwaitedExhibit } from '../../app/page/AwaitedExhibit.tsx'
 import { createLab } from '../../app/page/lab.ts'
-import { loadAgain } from '../../app/page/loadAgain.ts'
+import { drawAgain, loadAgain } from '../../app/page/loadAgain.ts'
 import { readQuery } from '../../app/url/query.ts'
+import { openExhibit } from '../support/lab.tsx'
+import { standIns } from '../support/dom.ts'
 import { exhibits } from '../support/registry.ts'
 
+standIns({ width: 640, height: 480 })
 afterEach(cleanup)
 
 const { id, exhibit } = exhibits[0]!
@@ -33,6 +36,37 @@ it('an exhibit that did not arrive is loaded where trying again helps', async ()
 
 it('where the browser keeps the failure, the page starts again', async () => {
   expect(await opened(3)).toEqual({ asked: 2, starts: 1, open: false })
+})
+
+it.each([
+  ['is drawn again', undefined, ['draw']],
+  ['is drawn again once its missing part is there', () => Promise.resolve(), ['draw']],
+  [
+    'makes the page start again where its missing part cannot be had',
+    () => Promise.reject(new Error('offline')),
+    ['start'],
+  ],
+])('a picture that failed %s', async (_, preload, done) => {
+  const seen: string[] = []
+  await drawAgain(
+    preload,
+    () => seen.push('draw'),
+    () => Promise.resolve(void seen.push('start')),
+  )
+  expect(seen).toEqual(done)
+})
+
+it('“Try again” under a picture whose part is missing starts the page again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const startAgain = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  const View = () => {
+    throw new Error('offline')
+  }
+  const missing = { ...exhibit, View, preload: () => Promise.reject(new Error('offline')) }
+  openExhibit(id, {}, { startAgain, exhibit: missing })
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })))
+  expect(startAgain).toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
 })
 
 it('its button rests while it is being tried', async () => {

@@ -3,6 +3,7 @@ import { App, type SystemWish } from '../../app/page/App.tsx'
 import { EnvironmentContext, type Environment } from '../../app/page/environment.ts'
 import { ExhibitSection } from '../../app/page/ExhibitSection.tsx'
 import { LiveRegion } from '../../app/page/LiveRegion.tsx'
+import type { AnyExhibit } from '../../app/exhibits/contract.ts'
 import { exhibits as listed } from '../../app/exhibits/registry.ts'
 import { createLab } from '../../app/page/lab.ts'
 import { useStage } from '../../app/page/useStage.ts'
@@ -38,9 +39,12 @@ interface Wanted {
   readonly system?: SystemWish
   readonly language?: Language
   readonly mayCopy?: boolean
+  readonly startAgain?: () => Promise<void>
+  /** Another one in the place of that exhibit. */
+  readonly exhibit?: AnyExhibit
 }
 
-function surroundings({ language = 'en', mayCopy = true }: Wanted) {
+function surroundings({ language = 'en', mayCopy = true, startAgain }: Wanted) {
   const client = createInlineClient()
   const clock = manualClock()
   const copied: string[] = []
@@ -62,7 +66,7 @@ function surroundings({ language = 'en', mayCopy = true }: Wanted) {
     download: (name, text) => downloads.push([name, text]),
     version: '0.0.0',
     singleFile: './batchnorm.html',
-    startAgain: () => Promise.resolve(),
+    startAgain: startAgain ?? (() => Promise.resolve()),
     newEntry: () => {
       entries += 1
     },
@@ -112,7 +116,7 @@ export function openExhibit(
 ): ExhibitLab {
   const found = exhibits.find((one) => one.id === id)
   if (!found) throw new Error(`no exhibit ${id}`)
-  const { exhibit } = found
+  const exhibit = wanted.exhibit ?? found.exhibit
   const { environment, ...lab } = surroundings(wanted)
   const store = createExhibitStore(
     exhibit.schema,

@@ -28,7 +28,8 @@ export function useOtherViews(wanted: boolean): OtherViews | undefined {
     let here = true
     loadOtherViews().then(
       (found) => here && setViews(found),
-      (error: unknown) => here && setTrouble(error),
+      // What was only fetched beforehand is asked for once more when it is wanted.
+      (error: unknown) => here && wanted && setTrouble(error),
     )
     return () => {
       here = false
