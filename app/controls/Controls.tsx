@@ -32,7 +32,7 @@ export function Controls({ schema, chosen, frame, text, set, which, locked }: Co
             chosen={chosen}
             limit={field.kind === 'integer' ? numberIn(frame, field.limit) : undefined}
             more={field.kind === 'integer' ? moreIn(frame, field.outcome) : undefined}
-            inForce={movable(field) ? numberIn(frame, name) : undefined}
+            inForce={movable(field, frame) ? numberIn(frame, name) : undefined}
             label={text.labels[name] ?? name}
             help={text.help[name]}
             choices={text.choices[name]}
@@ -76,9 +76,15 @@ const FieldControl = memo(function FieldControl(props: FieldControlProps) {
   )
 })
 
-/** Whether the simulation may choose or move the value of a field: the frame then says which one is in force. */
-function movable(field: Field): boolean {
-  return field.kind === 'autoNumber' || (field.kind === 'number' && field.evolves === true)
+/**
+ * Whether the simulation has chosen or moved the value of a field: the frame then says which one is in force. Before its
+ * first step a run has moved nothing, and the value is the chosen one, however late the frame.
+ */
+function movable(field: Field, frame: Frame | undefined): boolean {
+  return (
+    field.kind === 'autoNumber' ||
+    (field.kind === 'number' && field.evolves === true && numberIn(frame, 'step') !== 0)
+  )
 }
 
 export function numberIn(frame: Frame | undefined, name: string | undefined): number | undefined {

@@ -96,7 +96,7 @@ function shownValue(field: RangeField, value: number, ended: boolean, more: numb
     const whole = formatNumber(value + more, 0)
     return `${whole} (${shown} ${more > 0 ? '+' : '−'} ${formatNumber(Math.abs(more), 0)})`
   }
-  return ended ? `${shown} / ${field.max}` : shown
+  return ended ? `${shown} / ${formatNumber(field.max, 0)}` : shown
 }
 
 const wholeSteps: Readonly<Record<string, number>> = {

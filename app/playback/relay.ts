@@ -37,7 +37,11 @@ export function createRelay(client: Client, exhibit: string, oneFrame: boolean):
   return {
     start(settings, credit, handlers, late) {
       if (!oneFrame || overtaken) current?.cancel()
-      else overtaken = current
+      else {
+        // If it is what hangs the worker, it must not do so again.
+        current?.letGo()
+        overtaken = current
+      }
       const own = client.start(
         exhibit,
         settings,

@@ -13,6 +13,8 @@ export interface Run {
   readonly more: (count: number) => void
   /** Delivers a change of live fields; `settings` are the settings after it, from which a restart begins. */
   readonly change: (change: LiveChange, settings: unknown) => void
+  /** What comes is still welcome, but nothing is asked for again: the run does not outlive its worker. */
+  readonly letGo: () => void
   /** After it no handler is called. */
   readonly cancel: () => void
 }
@@ -95,6 +97,7 @@ export function createClient(options: ClientOptions): Client {
 
   /** The worker is gone. What waits for frames is asked for again; the rest when it asks for more. */
   function lost(code: FailureCode): void {
+    for (const run of runs) if (run.expendable) runs.delete(run)
     const affected = waiting().filter((run) => run.id !== undefined || code === 'noWorker')
     link = undefined
     byId.clear()
@@ -167,6 +170,9 @@ export function createClient(options: ClientOptions): Client {
         change(change, next) {
           run.settings = next
           if (run.id !== undefined) post({ type: 'change', run: run.id, change })
+        },
+        letGo() {
+          run.expendable = true
         },
         cancel: () => remove(run),
       }

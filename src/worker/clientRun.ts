@@ -22,6 +22,8 @@ export interface ClientRun {
   /** Frames that came under this id; those before `received` are repetitions. */
   seen: number
   restarts: number
+  /** Nobody needs it any more: it ends with the worker that computes it. */
+  expendable: boolean
 }
 
 export function newRun(
@@ -31,7 +33,7 @@ export function newRun(
   asked: number,
 ): ClientRun {
   const counts = { asked, received: 0, seen: 0, restarts: 0 }
-  return { exhibit, settings, handlers, id: undefined, ...counts }
+  return { exhibit, settings, handlers, id: undefined, expendable: false, ...counts }
 }
 
 /** Whether frames are asked for that have not come. */

@@ -319,7 +319,7 @@ describe('a still picture', () => {
         start(_, __, handlers) {
           const run = { handlers, cancelled: false }
           runs.push(run)
-          return { more() {}, change() {}, cancel: () => (run.cancelled = true) }
+          return { more() {}, change() {}, letGo() {}, cancel: () => (run.cancelled = true) }
         },
         close() {},
       }

@@ -68,6 +68,7 @@ export function createInlineClient(): InlineClient {
       return {
         more: (count) => (run.asked += count),
         change: (change) => (run.change = { ...run.change, ...change }),
+        letGo() {},
         cancel: () => runs.delete(run),
       }
     },

@@ -124,6 +124,18 @@ describe('a worker that hangs', () => {
     expect([heard.indices, heard.failures]).toEqual([[0, 1, 2, 3, 4, 5, 6], []])
   })
 
+  it('is not given again the run that was let go: the next one has the new worker for itself', async () => {
+    const { client, timers, workers } = page()
+    const [old, next] = [listener(), listener()]
+    client.start('hangs', { after: 0 }, old, 1).letGo()
+    client.start('echo', { value: 5 }, next, 1)
+    while (workers.length === 1) await timers.next()
+    await eventually(() => next.frames.length === 1)
+    expect(workers).toHaveLength(2)
+    expect(next.frames[0]).toEqual({ step: 0, value: 5 })
+    expect([old.frames, old.failures]).toEqual([[], []])
+  })
+
   it('does not lose the live changes: a restart begins from the settings after them', async () => {
     const { client, timers, workers } = page()
     const heard = listener()
