@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { Controls } from '../controls/Controls.tsx'
 import { Prose } from '../text/Prose.tsx'
 import { useSpoken, useWords } from '../text/useWords.ts'
@@ -32,7 +33,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
   const [screen, onScreen] = useOnScreen<HTMLElement>()
   const stage = useStage({ id, exhibit, store, visible: onScreen, locked: query.lock })
   // Kept here: the reader closes the dialog to do what the bet asks.
-  const bet = useBet(stage)
+  const bet = useBet(stage, [...query.lock, ...query.hide])
   const [dialog, setDialog] = useState<DialogName | undefined>()
   const [more, setMore] = useState(false)
   const { text, frame } = stage
@@ -45,7 +46,9 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
     set: stage.set,
     locked: lock,
   }
-  const { linked } = stage
+  // A link need not follow a hand: it is there when the gesture has ended.
+  const settled = useStore(store, (state) => state.settled)
+  const linked = stage.steps.index > 0 ? stage.linked : settled
   const links = useMemo(
     () =>
       stateLinks({

@@ -104,6 +104,8 @@ export interface Shown<S extends Schema, F extends Frame> {
 
 /** What a bet asks the reader to do. */
 export interface Deed<S extends Schema, F extends Frame> {
+  /** The settings that doing it may change, by the reader or by `show`: where one is locked, there is no bet. */
+  readonly keys: readonly (keyof S & string)[]
   /** Whether the picture shows it done; `before` is what was shown when the bet was laid. */
   readonly done: (now: Shown<S, F>, before: Shown<S, F>) => boolean
   /** Settings that do it. */

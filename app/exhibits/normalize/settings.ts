@@ -16,7 +16,7 @@ export const mostSamples = 256
 export const mostUnits = 256
 
 /** What the reader did to one batch; another batch starts untouched. */
-const byHand = ['edits', 'added', 'removed'] as const
+export const byHand = ['edits', 'added', 'removed'] as const
 const generated = [
   'digits',
   'gaussian',

@@ -21,14 +21,17 @@ export function prediction(
 
 export const deeds: Readonly<Record<Name, Deed<typeof schema, ScaleShiftFrame>>> = {
   zero: {
+    keys: ['gamma'],
     done: ({ frame }) => near(frame.gamma, 0, 0.015),
     show: () => ({ gamma: 0 }),
   },
   negative: {
+    keys: ['gamma'],
     done: ({ frame }, before) => near(frame.gamma, -before.frame.gamma, 0.1),
     show: ({ frame }) => ({ gamma: Math.abs(frame.gamma) }),
   },
   next: {
+    keys: ['batch'],
     done: ({ frame }, before) =>
       frame.mu !== before.frame.mu &&
       frame.gamma === before.frame.gamma &&
