@@ -13,8 +13,8 @@ interface Goals {
 }
 
 /**
- * The goals that the reader has reached by hand. What holds in a state that was given (the opening one, an example,
- * after Reset) does not count: `given` are the settings of that state.
+ * The goals that the reader has reached by hand. What holds in a state that was given (by a link, an example, Reset,
+ * Undo or Redo) does not count: `given` are the settings of that state.
  */
 export function useReached(
   exhibit: AnyExhibit,

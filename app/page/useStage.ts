@@ -76,23 +76,20 @@ export function useStage(options: StageOptions): Stage {
       store.getState().set(without(locked, { ...evolved(exhibit.schema, movedBy), ...patch })),
     [store, exhibit, movedBy, locked],
   )
-  // A link follows the gesture when it has ended.
-  const settled = useStore(store, (state) => state.settled)
   const linked = useMemo<SettingsOf<Schema>>(
-    () => patchedSettings(exhibit.schema, settled, evolved(exhibit.schema, movedBy)),
-    [settled, exhibit, movedBy],
+    () => patchedSettings(exhibit.schema, settings, evolved(exhibit.schema, movedBy)),
+    [settings, exhibit, movedBy],
   )
   const sentence = useMemo(
     () => (frame ? exhibit.describe(frame, text, settings) : ''),
     [exhibit, frame, text, settings],
   )
-  const [given, setGiven] = useState(chosen.get)
+  const given = useStore(store, (state) => state.givenSettings)
   const afresh = (preset: Partial<SettingsOf<Schema>>): void => {
     setPointed({})
     stages.rest()
     run.seek(0)
     store.getState().choose({ ...preset, ...only(locked, chosen.get()) })
-    setGiven(chosen.get())
   }
 
   return {

@@ -11,6 +11,8 @@ export interface ExhibitState {
   readonly settled: SettingsOf<Schema>
   /** How many times a named state was chosen, or all put back. */
   readonly given: number
+  /** The last settings that came otherwise than by the reader's hand: by a link, an example, Reset, Undo or Redo. */
+  readonly givenSettings: SettingsOf<Schema>
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void
   /** Ends a gesture: what changed since the last one becomes one step of undo. */
   readonly settle: () => void
@@ -33,7 +35,7 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
   return createStore<ExhibitState>()((setState, get) => {
     const replace = (next: SettingsOf<Schema>): void => {
       get().settle()
-      setState({ settings: next, given: get().given + 1 })
+      setState({ settings: next, givenSettings: next, given: get().given + 1 })
       get().settle()
     }
     return {
@@ -42,6 +44,7 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
       future: [],
       settled: settings,
       given: 0,
+      givenSettings: settings,
       set: (patch) => setState({ settings: patchedSettings(schema, get().settings, patch) }),
       settle: () => {
         const { settings: now, settled, past } = get()
@@ -55,6 +58,7 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
         if (!back) return
         setState({
           settings: back,
+          givenSettings: back,
           settled: back,
           past: past.slice(0, -1),
           future: [settled, ...future],
@@ -65,7 +69,13 @@ export function createExhibitStore(schema: Schema, settings: SettingsOf<Schema>)
         const { past, future, settled } = get()
         const [again, ...rest] = future
         if (!again) return
-        setState({ settings: again, settled: again, past: [...past, settled], future: rest })
+        setState({
+          settings: again,
+          givenSettings: again,
+          settled: again,
+          past: [...past, settled],
+          future: rest,
+        })
       },
       reset: () => replace(initialSettings(schema)),
       choose: (preset) => replace(patchedSettings(schema, initialSettings(schema), preset)),

@@ -304,6 +304,26 @@ describe('a goal', () => {
     expect(reached()).toBe(1)
   })
 
+  it('that holds in an example is not reached by Undo or Redo, nor by the browser’s Back', () => {
+    const { store, settle } = openExhibit('normalize')
+    const reached = () => screen.queryAllByRole('img', { name: 'solved' }).length
+    press('When ε matters')
+    settle()
+    const example = store.getState().settings
+    for (const name of ['Reset', 'Undo', 'Undo', 'Redo']) {
+      press(name)
+      settle()
+      expect([name, reached()]).toEqual([name, 0])
+    }
+    press('Undo')
+    settle()
+    // As main.tsx does it for a link and for Back.
+    act(() => store.getState().choose(example))
+    settle()
+    expect(document.querySelector('figcaption')!.textContent).toMatch(/variance 0\.[0-4]/)
+    expect(reached()).toBe(0)
+  })
+
   it('has a hint for who asks', () => {
     openExhibit('scale-shift')
     const hint = 'Same size, other side'

@@ -148,6 +148,24 @@ describe('a named state', () => {
   })
 })
 
+it('knows which settings were given and not made by hand', () => {
+  const { store, set, settle, undo, redo, reset, choose } = opened()
+  const given = () => store.getState().givenSettings['gamma']
+  set({ gamma: 2 })
+  settle()
+  expect(given()).toBe(1)
+  choose({ gamma: 3 })
+  expect(given()).toBe(3)
+  set({ gamma: 3.5 })
+  undo()
+  undo()
+  expect(given()).toBe(2)
+  redo()
+  expect(given()).toBe(3)
+  reset()
+  expect(given()).toBe(1)
+})
+
 it('two stores of one exhibit are independent', () => {
   const [a, b] = [opened(), opened()]
   a.set({ gamma: 3 })
