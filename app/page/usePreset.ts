@@ -1,20 +1,26 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Schema, SettingsOf } from '../../src/settings/field.ts'
-import { changedSettings, initialSettings, patchedSettings } from '../../src/settings/settings.ts'
+import {
+  changedSettings,
+  initialSettings,
+  patchedSettings,
+  sameRun,
+} from '../../src/settings/settings.ts'
 import type { AnyExhibit } from '../exhibits/contract.ts'
 import type { Stage } from './stage.ts'
 
 /**
- * The example whose state is on the screen, however the reader came to it; none while a hand changes it or a run
- * has moved on.
+ * The example whose state is on the screen, however the reader came to it; none while a hand changes it, its picture
+ * is not there yet, or a run has moved on.
  */
-export function usePreset({ exhibit, store, steps }: Stage): string | undefined {
+export function usePreset({ exhibit, store, settings, frame, steps }: Stage): string | undefined {
   const resting = useStore(store, ({ settings, settled }) =>
     settings === settled ? settled : undefined,
   )
   const name = useMemo(() => resting && presetOf(exhibit, resting), [exhibit, resting])
-  return steps.index === 0 ? name : undefined
+  const drawn = frame && resting && sameRun(exhibit.schema, settings, resting)
+  return drawn && steps.index === 0 ? name : undefined
 }
 
 export function presetOf(exhibit: AnyExhibit, settings: SettingsOf<Schema>): string | undefined {

@@ -84,6 +84,15 @@ describe('what there is to notice in an example', () => {
     expect(note()).toMatch(/^Alone/)
   })
 
+  it('is not shown before the picture it speaks of', () => {
+    const { settle } = openExhibit('normalize')
+    press('A batch of one')
+    expect(note()).toBeUndefined()
+    expect(named('button', 'A batch of one').getAttribute('aria-current')).toBeNull()
+    settle()
+    expect(note()).toMatch(/^Alone/)
+  })
+
   it('is shown to who comes by a link to it', () => {
     const { container } = openLab('?embed=scale-shift&preset=dead')
     press('More')
