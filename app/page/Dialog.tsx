@@ -22,11 +22,13 @@ export function Dialog({ title, sheet = false, onClose, children }: DialogProps)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
-    if (!element || element.open) return
-    const place = sheet ? sheetPlace(element.ownerDocument.documentElement) : undefined
-    if (place === undefined) return element.showModal?.()
-    element.dataset['place'] = place
-    element.show()
+    if (!element) return undefined
+    if (!element.open) open(element, sheet)
+    if (!sheet) return undefined
+    const view = element.ownerDocument.defaultView
+    const follow = (): void => followRoom(element)
+    view?.addEventListener('resize', follow)
+    return () => view?.removeEventListener('resize', follow)
   }, [sheet])
 
   /** The browser's own way of closing gives the focus back to what had it. */
@@ -49,8 +51,11 @@ export function Dialog({ title, sheet = false, onClose, children }: DialogProps)
       aria-labelledby={titleId}
       onKeyDown={escape}
       onClose={(event) => {
+        const { target, currentTarget } = event
+        // A sheet that has found another place is open again.
+        const isOpenAgain = sheet && currentTarget.open
         // In React the close of a dialog within this one rises to it.
-        if (event.target === event.currentTarget) onClose()
+        if (target === currentTarget && !isOpenAgain) onClose()
       }}
       onClick={(event) => {
         if (event.target === event.currentTarget && !isSheet(event.currentTarget)) close()
@@ -67,6 +72,34 @@ export function Dialog({ title, sheet = false, onClose, children }: DialogProps)
       </div>
     </dialog>
   )
+}
+
+function open(dialog: HTMLDialogElement, sheet: boolean): void {
+  const place = sheet ? sheetPlace(dialog.ownerDocument.documentElement) : undefined
+  if (place === undefined) {
+    delete dialog.dataset['place']
+    dialog.showModal?.()
+  } else {
+    dialog.dataset['place'] = place
+    dialog.show()
+  }
+}
+
+/** A frame that has been turned or resized has another place for the sheet, or none. */
+function followRoom(dialog: HTMLDialogElement): void {
+  const { ownerDocument, dataset } = dialog
+  const place = sheetPlace(ownerDocument.documentElement)
+  if (place === dataset['place']) return
+  if (place !== undefined && isSheet(dialog)) {
+    dataset['place'] = place
+    return
+  }
+  // Opened anew it would lie over a dialog that was opened upon it.
+  if (ownerDocument.querySelectorAll('dialog[open]').length > 1) return
+  const focused = ownerDocument.activeElement
+  dialog.close()
+  open(dialog, true)
+  if (focused instanceof HTMLElement && dialog.contains(focused)) focused.focus()
 }
 
 function isSheet(dialog: HTMLDialogElement): boolean {

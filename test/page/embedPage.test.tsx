@@ -98,6 +98,29 @@ describe('an embed', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('puts “More” elsewhere when the frame is turned, and over the picture where there is no room', async () => {
+    const room = { width: 640, height: 480 }
+    const html = document.documentElement
+    vi.spyOn(html, 'clientWidth', 'get').mockImplementation(() => room.width)
+    vi.spyOn(html, 'clientHeight', 'get').mockImplementation(() => room.height)
+    const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal')
+    openLab('?embed=scale-shift')
+    press('More')
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+    const turn = async (width: number, height: number): Promise<string | undefined> => {
+      Object.assign(room, { width, height })
+      await act(async () => void window.dispatchEvent(new Event('resize')))
+      return dialog.dataset['place']
+    }
+    expect(await turn(480, 640)).toBe('below')
+    expect(await turn(640, 480)).toBe('beside')
+    expect(modal).not.toHaveBeenCalled()
+    expect(await turn(400, 300)).toBeUndefined()
+    expect(modal).toHaveBeenCalledTimes(1)
+    expect(await turn(640, 480)).toBe('beside')
+    expect([dialog.open, dialog.isConnected]).toEqual([true, true])
+  })
+
   it('an Escape in a dialog upon “More” is not for “More”', () => {
     openLab('?embed=normalize')
     press('More')
