@@ -111,10 +111,16 @@ test('a run rests while its frame is below the fold', async ({ page }) => {
   await expectPicture(embed)
   await embed.root.getByRole('button', { name: 'Learn' }).click()
   await page.evaluate(() => scrollTo(0, 3000))
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)))
-  const said = await embed.sentence.textContent()
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)))
-  expect(await embed.sentence.textContent()).toBe(said)
+  let said: string | null = null
+  let unchanged = 0
+  const stillness = async () => {
+    const now = await embed.sentence.textContent()
+    unchanged = now === said ? unchanged + 1 : 0
+    said = now
+    return unchanged
+  }
+  // It plays 15 steps per second: this is many of them.
+  await expect.poll(stillness, { intervals: [100] }).toBeGreaterThanOrEqual(8)
   await page.evaluate(() => scrollTo(0, 0))
   await expect(embed.sentence).not.toHaveText(said ?? '')
 })
