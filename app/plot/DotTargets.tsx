@@ -29,6 +29,7 @@ export function DotTargets(props: DotsProps) {
     onStart(at) {
       const i = nearest(at)
       if (i === undefined) return false
+      if (onMove && props.onStart?.(i) === false) return false
       onFocus?.(i)
       if (!onMove) return false
       held.current = { i, grip: x(values[i]!) - at.x }
@@ -37,7 +38,6 @@ export function DotTargets(props: DotsProps) {
       target?.focus({ preventScroll: true })
       group.current?.setAttribute('data-pointed', '')
       setResting({ held: i, targets: targets() })
-      props.onStart?.(i)
       return true
     },
     onMove(at) {

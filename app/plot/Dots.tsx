@@ -20,7 +20,8 @@ export interface DotsProps {
   readonly onFocus?: (i: number) => void
   /** A dot was moved to a value of the model, by pointer or key. */
   readonly onMove?: (i: number, value: number) => void
-  readonly onStart?: (i: number) => void
+  /** Returns false to leave the dot where it is. */
+  readonly onStart?: (i: number) => boolean | void
   readonly onEnd?: (i: number, cancelled: boolean) => void
   /** Delete (or Backspace) and Insert on a dot. */
   readonly onRemove?: (i: number) => void

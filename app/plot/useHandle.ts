@@ -13,7 +13,8 @@ export interface Handle {
   readonly valueText?: string
   /** The place it was moved to, in units of the axis. */
   readonly onMove: (place: number) => void
-  readonly onStart?: () => void
+  /** Returns false to stay where it is. */
+  readonly onStart?: () => boolean | void
   readonly onEnd?: (cancelled: boolean) => void
 }
 
@@ -24,7 +25,7 @@ export function useHandle(handle: Handle | undefined, x: Scale, place: number) {
   const drag = useDrag({
     onStart(at) {
       grip.current = x(place) - at.x
-      handle?.onStart?.()
+      return handle?.onStart?.()
     },
     onMove: (at) => handle?.onMove(x.invert(at.x + grip.current)),
     onEnd: (cancelled) => handle?.onEnd?.(cancelled),

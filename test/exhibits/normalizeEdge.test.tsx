@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
+import { scaleLinear } from 'd3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
+import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
+import { useRailsEditing, type RailsEditing } from '../../app/exhibits/normalize/useRailsEditing.ts'
+import { initialSettings } from '../../src/settings/settings.ts'
 import { placeOfChosen } from '../support/dom.ts'
 import { Lab } from './normalizeLab.tsx'
+import { normalizeFrame } from './normalizeRun.ts'
 
 const size = { width: 656, height: 470 }
 /** Where a carried dot stays, and where the picture ends. */
@@ -37,7 +41,7 @@ const spread = () => {
 }
 const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
 
-function taken(name: string | RegExp) {
+function taken(name: string | RegExp, pointerId = 1) {
   const target = slider(name)
   const at = /\(([-\d.]+) ([-\d.]+)\)/.exec(target.getAttribute('transform') ?? '')
   const area = target.querySelector('.hit-area')!
@@ -50,7 +54,7 @@ function taken(name: string | RegExp) {
   const pointer = (clientX: number) => ({
     clientX,
     clientY: place.y,
-    pointerId: 1,
+    pointerId,
     button: 0,
   })
   fireEvent.pointerDown(target, pointer(place.x))
@@ -175,6 +179,65 @@ describe('a grip that is held at the edge', () => {
       expect(Math.min(...seen)).toBeGreaterThan(60)
     },
   )
+})
+
+describe('held exactly at the right edge', () => {
+  const settings = { ...initialSettings(schema), ...own(1, 2, 3, 6) }
+  const frame = batchFrame()
+  // Pixels are values, so that the edge is met to the last digit.
+  const scale = scaleLinear().domain([0, 10]).range([0, 10])
+  const edges = { left: 0, right: 8 }
+
+  function batchFrame(patch: Partial<NormalizeSettings> = {}) {
+    const found = normalizeFrame({ ...settings, ...patch })
+    if (found.kind !== 'batch') throw new Error('another picture')
+    return found
+  }
+
+  function heldAtEdge(move: (editing: RailsEditing) => void) {
+    const set = vi.fn<(patch: Partial<NormalizeSettings>) => void>()
+    const { result } = renderHook(() => useRailsEditing({ settings, frame, set }))
+    act(() => void result.current.start('samples', scale))
+    act(() => move(result.current))
+    return batchFrame(set.mock.calls[0]![0])
+  }
+
+  it('a dot, the mean and the spread go there, and not to the left one', () => {
+    expect(heldAtEdge((editing) => editing.move(3, 8, scale, edges)).x[3]).toBeCloseTo(8, 9)
+    expect(heldAtEdge((editing) => editing.moveMean(8, scale, edges)).mu).toBeCloseTo(8, 9)
+    expect(heldAtEdge((editing) => editing.moveSpread(8, scale, edges)).sigma).toBeCloseTo(5, 4)
+  })
+})
+
+describe('a second finger', () => {
+  const all = () => [1, 2, 3, 4].map((i) => valueOf(`Sample ${i}`))
+
+  it.each(['Sample 1', /^Mean/, /^Standard deviation/])(
+    'takes no other mark (%s) while the first one holds one, and gives nothing back',
+    (name) => {
+      render(<Lab moving patch={own(1, 2, 3, 6)} />)
+      const first = taken('Sample 4')
+      first.to(first.start - 40)
+      const before = all()
+      const second = taken(name, 2)
+      second.to(second.start + 60)
+      expect(all()).toEqual(before)
+      second.release(second.start + 60)
+      first.to(first.start - 80)
+      fireEvent.keyDown(document.body, { key: 'Escape' })
+      expect(all()).toEqual([1, 2, 3, 6])
+    },
+  )
+
+  it('takes one once the first has let go', () => {
+    render(<Lab moving patch={own(1, 2, 3, 6)} />)
+    const first = taken('Sample 4')
+    first.release(first.start)
+    const before = valueOf(/^Mean/)
+    const second = taken(/^Mean/, 2)
+    second.to(second.start + 60)
+    expect(valueOf(/^Mean/)).toBeGreaterThan(before)
+  })
 })
 
 describe('a batch far from 0', () => {

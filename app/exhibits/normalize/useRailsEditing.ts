@@ -37,7 +37,11 @@ function farthestOf(frame: BatchFrame): number {
 }
 
 /** What a hand on the rails does to the settings; while it holds a mark, the state it began from. */
-export function useRailsEditing({ settings, frame, set }: BatchProps) {
+export function useRailsEditing({
+  settings,
+  frame,
+  set,
+}: Pick<BatchProps, 'settings' | 'frame' | 'set'>) {
   const [held, setHeld] = useState<Held | undefined>(undefined)
   const span = frame.inputMax - frame.inputMin
   const near = (value: number) => rounded(value, span, reachOf(frame))
@@ -46,9 +50,12 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
   const stop = (value: number, now: number, perPixel: number) =>
     held ? draggedOnto(value, perPixel) : steppedOnto(value, now)
   const edge = useEdgePush()
-  const start = (what: Held['what'], scale: Scale) => {
+  /** One mark at a time: a second finger takes nothing. */
+  const start = (what: Held['what'], scale: Scale): boolean => {
+    if (held) return false
     edge.stop()
     setHeld({ frame, settings, what, scale })
+    return true
   }
   const end = (cancelled: boolean) => {
     edge.stop()
@@ -72,7 +79,7 @@ export function useRailsEditing({ settings, frame, set }: BatchProps) {
       move(value)
       return
     }
-    const [near, far] = at > edges.right ? [edges.right, edges.left] : [edges.left, edges.right]
+    const [near, far] = at >= edges.right ? [edges.right, edges.left] : [edges.left, edges.right]
     edge.start({
       value: scale.invert(near),
       from: scale.invert(far),
