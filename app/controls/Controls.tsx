@@ -10,6 +10,8 @@ import { FlagControl, SeedControl } from './SmallControls.tsx'
 interface ControlsProps {
   readonly schema: Schema
   readonly chosen: ChosenSettings
+  /** The settings of the frame, perhaps a moment behind those chosen. */
+  readonly drawn: SettingsOf<Schema>
   readonly frame: Frame | undefined
   readonly text: ExhibitText
   readonly set: (patch: Partial<SettingsOf<Schema>>) => void
@@ -18,7 +20,8 @@ interface ControlsProps {
 }
 
 /** One control per field, made from the schema. */
-export function Controls({ schema, chosen, frame, text, set, which, locked }: ControlsProps) {
+export function Controls(props: ControlsProps) {
+  const { schema, chosen, drawn, frame, text, set, which, locked } = props
   return (
     <>
       {Object.entries(schema)
@@ -32,7 +35,8 @@ export function Controls({ schema, chosen, frame, text, set, which, locked }: Co
             chosen={chosen}
             limit={field.kind === 'integer' ? numberIn(frame, field.limit) : undefined}
             more={field.kind === 'integer' ? moreIn(frame, field.outcome) : undefined}
-            inForce={movable(field, frame) ? numberIn(frame, name) : undefined}
+            inForce={movable(field) ? numberIn(frame, name) : undefined}
+            drawn={movable(field) ? drawn[name] : undefined}
             label={text.labels[name] ?? name}
             help={text.help[name]}
             choices={text.choices[name]}
@@ -52,17 +56,20 @@ interface FieldControlProps extends Pick<
   readonly limit: number | undefined
   /** The value in the frame. */
   readonly inForce: number | undefined
+  /** The value in the settings of the frame. */
+  readonly drawn: unknown
   readonly set: ControlsProps['set']
 }
 
 /** The control of one field. It follows its own value alone: a drag in the picture draws none of them anew. */
 const FieldControl = memo(function FieldControl(props: FieldControlProps) {
-  const { name, field, chosen, limit, inForce, set, ...words } = props
+  const { name, field, chosen, limit, inForce, drawn, set, ...words } = props
   const value = useSyncExternalStore(chosen.subscribe, () => chosen.get()[name])
   const shown = useSyncExternalStore(chosen.subscribe, () => isShown(field, chosen.get()))
   const onChange = useCallback((next: Field['initial']) => set({ [name]: next }), [set, name])
   if (!shown) return null
-  const moved = (field.kind === 'autoNumber' && value === null) || field.kind === 'number'
+  // A value that was chosen since the frame was asked for is not the one that its run has moved.
+  const moved = field.kind === 'autoNumber' ? value === null : value === drawn
   return (
     <Control
       name={name}
@@ -76,15 +83,9 @@ const FieldControl = memo(function FieldControl(props: FieldControlProps) {
   )
 })
 
-/**
- * Whether the simulation has chosen or moved the value of a field: the frame then says which one is in force. Before its
- * first step a run has moved nothing, and the value is the chosen one, however late the frame.
- */
-function movable(field: Field, frame: Frame | undefined): boolean {
-  return (
-    field.kind === 'autoNumber' ||
-    (field.kind === 'number' && field.evolves === true && numberIn(frame, 'step') !== 0)
-  )
+/** Whether the simulation may choose or move the value of a field: the frame then says which one is in force. */
+function movable(field: Field): boolean {
+  return field.kind === 'autoNumber' || (field.kind === 'number' && field.evolves === true)
 }
 
 export function numberIn(frame: Frame | undefined, name: string | undefined): number | undefined {

@@ -5,6 +5,7 @@ import {
   useRef,
   useState,
   type FocusEvent,
+  type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
   type RefObject,
@@ -18,6 +19,7 @@ interface Help {
   readonly box: {
     readonly onFocus?: (event: FocusEvent<HTMLElement>) => void
     readonly onBlur?: (event: FocusEvent<HTMLElement>) => void
+    readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
   }
   /** Goes around the label and the bubble: pointing there, or a tap, shows the help. */
   readonly zone: {
@@ -35,7 +37,8 @@ const restMs = 250
 
 /**
  * The sentence that explains a control, in a bubble beside it: by pointing at its label or tapping it, and while a
- * key has brought the focus. The pointer may go onto the bubble; Escape or a press elsewhere puts it away.
+ * key has brought the focus, until the next key uses the control. The pointer may go onto a bubble that it has called,
+ * and through one that it has not; Escape or a press elsewhere puts it away.
  */
 export function useHelp(help: string | undefined, id: string): Help {
   const [side, setSide] = useState<Side | undefined>()
@@ -60,6 +63,9 @@ export function useHelp(help: string | undefined, id: string): Help {
       onBlur: (event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setSide(undefined)
       },
+      onKeyDown: ({ key }) => {
+        if (side === 'below' && key !== 'Tab' && key !== 'Shift') setSide(undefined)
+      },
     },
     zone: {
       ref: zone,
@@ -75,7 +81,12 @@ export function useHelp(help: string | undefined, id: string): Help {
       onClick: () => setSide((now) => now ?? 'above'),
     },
     bubble: (
-      <span ref={bubble} id={`${id}-help`} className="help" hidden={!open}>
+      <span
+        ref={bubble}
+        id={`${id}-help`}
+        className={side === 'below' ? 'help passed-through' : 'help'}
+        hidden={!open}
+      >
         {filled(help)}
       </span>
     ),

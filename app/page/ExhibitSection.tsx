@@ -31,6 +31,7 @@ export function ExhibitSection({
   const controls = {
     schema: exhibit.schema,
     chosen: stage.chosen,
+    drawn: stage.settings,
     frame,
     text,
     set: stage.set,

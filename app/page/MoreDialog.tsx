@@ -36,6 +36,7 @@ export function MoreDialog({ stage, query, bet, link, open, onClose }: MoreProps
         <Controls
           schema={exhibit.schema}
           chosen={stage.chosen}
+          drawn={stage.settings}
           frame={frame}
           text={text}
           set={stage.set}

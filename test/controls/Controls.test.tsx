@@ -85,6 +85,7 @@ function show({ start = {}, frame, locked = [] }: Given = {}) {
     <Controls
       schema={schema}
       chosen={chosen}
+      drawn={chosen.get()}
       frame={frame}
       text={text}
       set={(patch) => {
@@ -164,6 +165,13 @@ describe('a slider', () => {
   it('with a single place is disabled', () => {
     show({ frame: { features: 1 } })
     expect(slider('Unit').disabled).toBe(true)
+  })
+
+  it('that the run has moved shows at once what is chosen, and not where the late frame still is', () => {
+    show({ frame: { moved: -1.25 } })
+    slide('Moved', 3)
+    expect(spoken('Moved')).toBe('3.00')
+    expect(slider('Moved').value).toBe('3')
   })
 
   it('that the run moves shows where the run is', () => {

@@ -41,6 +41,7 @@ function show(): void {
     <Controls
       schema={schema}
       chosen={chosen}
+      drawn={chosen.get()}
       frame={undefined}
       text={text}
       set={(patch) => chosen.set({ ...chosen.get(), ...patch } as SettingsOf<Schema>)}
@@ -117,6 +118,20 @@ describe('the help of a control', () => {
     expect([seen('gamma'), bubble('gamma').dataset['side']]).toEqual([true, 'below'])
     await user.tab()
     expect(seen('gamma')).toBe(false)
+  })
+
+  it('that a key has called lets a press through, and goes when the control is used', async () => {
+    vi.useRealTimers()
+    show()
+    const user = userEvent.setup()
+    fireEvent.click(label('gamma'))
+    expect(bubble('gamma').classList.contains('passed-through')).toBe(false)
+    fireEvent.pointerDown(document.body)
+    await user.tab()
+    expect(bubble('gamma').classList.contains('passed-through')).toBe(true)
+    await user.keyboard('{End}')
+    expect(seen('gamma')).toBe(false)
+    expect(document.activeElement).toBe(control('gamma'))
   })
 
   it('is put away by Escape, which then closes nothing else', () => {
