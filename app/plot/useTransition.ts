@@ -5,7 +5,7 @@ interface Move {
   readonly from: Float64Array
   readonly to: Float64Array
   readonly progress: number
-  /** As they were asked for when it began. */
+  /** As they were asked for when it began; ms is above 0. */
   readonly ms: number
   readonly curve: (t: number) => number
 }

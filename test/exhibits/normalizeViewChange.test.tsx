@@ -193,6 +193,25 @@ describe('from one view to another', () => {
     expect(onTheWay().length).toBe(3)
     fireEvent.pointerDown(screen.getByRole('slider', { name: /Sample/ }))
     expect([onTheWay(), leaving(), arriving()]).toEqual([[], null, null])
+    pass(1000)
+    expect([onTheWay(), leaving(), arriving()]).toEqual([[], null, null])
+  })
+
+  it.each([0, 100, 2000])('and the next one is travelled as ever, %d ms later', (later) => {
+    const { rerender } = render(<Lab />)
+    rerender(<Lab view="histogram" />)
+    pass(200)
+    fireEvent.pointerDown(screen.getByRole('slider', { name: /Sample/ }))
+    pass(later)
+    rerender(<Lab view="matrix" />)
+    const ways = [16, 200, 200, 200].map((ms) => {
+      pass(ms)
+      return onTheWay()[0]?.getAttribute('d')
+    })
+    expect(new Set(ways).size).toBeGreaterThan(1)
+    expect(ways.join(' ')).not.toContain('NaN')
+    pass(2000)
+    expect([onTheWay(), leaving(), arriving()]).toEqual([[], null, null])
   })
 
   it('turned around halfway, the marks go back from where they are', () => {

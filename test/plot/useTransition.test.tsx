@@ -64,6 +64,21 @@ describe('useTransition', () => {
     expect(result.current).toEqual(of(4))
   })
 
+  it('what it was asked for when it began holds to its end', () => {
+    const { result, rerender } = renderHook(({ target, ms }) => useTransition(target, ms > 0, ms), {
+      initialProps: { target: of(0), ms: 0 },
+    })
+    const target = of(10)
+    rerender({ target, ms: 400 })
+    pass(220)
+    rerender({ target, ms: 0 })
+    pass(32)
+    expect(result.current[0]).toBeGreaterThan(3)
+    expect(result.current[0]).toBeLessThan(10)
+    pass(400)
+    expect(result.current).toEqual(of(10))
+  })
+
   it('under reduced motion nothing travels', () => {
     const { result, rerender } = transition({ target: of(0), ease: false }, true)
     rerender({ target: of(10), ease: true })
