@@ -22,6 +22,8 @@ export interface MillionDensity {
   readonly to: number
   readonly mu: Float64Array
   readonly sigma: Float64Array
+  /** Per unit: 1 / sqrt(sigma² + epsilon). */
+  readonly inverse: Float64Array
   readonly xDensity: Int32Array
   readonly xHatDensity: Int32Array
   /** Empty where gamma is 1 and beta 0: y is xHat. */
@@ -55,6 +57,7 @@ export function millionDensity(base: MillionBase, options: MillionOptions): Mill
   const { scale, shift, gamma, beta, bins, domain } = options
   const mu = base.mu.map((mean) => scale * mean + shift)
   const sigma = base.sigma.map((deviation) => scale * deviation)
+  const inverse = sigma.map((deviation) => 1 / Math.sqrt(deviation ** 2 + options.epsilon))
   const cells = units * bins
   const xDensity = new Int32Array(cells)
   const xHatDensity = new Int32Array(cells)
@@ -65,9 +68,8 @@ export function millionDensity(base: MillionBase, options: MillionOptions): Mill
   for (let unit = 0; unit < units; unit++) {
     const column = base.columns[unit]!
     const row = unit * bins
-    const inverse = 1 / Math.sqrt(sigma[unit]! ** 2 + options.epsilon)
     const toX = { scale, shift, mean: 0, inverse: 1 }
-    const toXHat = { scale, shift, mean: mu[unit]!, inverse }
+    const toXHat = { scale, shift, mean: mu[unit]!, inverse: inverse[unit]! }
     countInto(xDensity, outside.x, row, bins, domain, column, toX)
     countInto(xHatDensity, outside.xHat, row, bins, domain, column, toXHat)
     if (yDensity.length > 0)
@@ -84,6 +86,7 @@ export function millionDensity(base: MillionBase, options: MillionOptions): Mill
     to: domain[1],
     mu,
     sigma,
+    inverse,
     xDensity,
     xHatDensity,
     yDensity,

@@ -62,6 +62,7 @@ export function normalizeBatch(source: NormalizeSource, request: NormalizeReques
     mu: forward.mean[unit]!,
     sigma: Math.sqrt(forward.variance[unit]!),
     variance: forward.variance[unit]!,
+    inverse: 1 / Math.sqrt(forward.variance[unit]! + epsilon),
     gamma,
     beta,
     epsilon,

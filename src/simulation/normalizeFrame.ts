@@ -16,6 +16,8 @@ export interface BatchFrame extends Frame {
   readonly mu: number
   readonly sigma: number
   readonly variance: number
+  /** 1 / sqrt(variance + epsilon): how steeply x̂ follows x. */
+  readonly inverse: number
   readonly gamma: number
   readonly beta: number
   readonly epsilon: number
@@ -96,6 +98,8 @@ export interface MillionFrame extends Frame {
   /** Per unit. */
   readonly mus: Float64Array
   readonly sigmas: Float64Array
+  /** 1 / sqrt(variance + epsilon): how steeply x̂ follows x. */
+  readonly inverses: Float64Array
   readonly leastMu: number
   readonly mostMu: number
   readonly leastSigma: number

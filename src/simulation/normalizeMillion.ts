@@ -34,6 +34,7 @@ export function normalizeMillion(base: MillionBase, request: MillionRequest): Mi
     shift,
     mus: density.mu,
     sigmas: density.sigma,
+    inverses: density.inverse,
     leastMu: Math.min(...density.mu),
     mostMu: Math.max(...density.mu),
     leastSigma: Math.min(...density.sigma),

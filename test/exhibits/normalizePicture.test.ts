@@ -66,3 +66,21 @@ describe('the million', () => {
     expect(total / wide.count).toBeLessThan(1.02)
   })
 })
+
+describe('how steeply x̂ follows x', () => {
+  it('is in the frame: times the distance from the mean it is x̂', () => {
+    const { x, xHat, mu, inverse } = batch
+    for (const [i, value] of x.entries()) expect((value - mu) * inverse).toBeCloseTo(xHat[i]!, 12)
+    for (const [j, sigma] of million.sigmas.entries())
+      expect((million.inverses[j]! * sigma) ** 2).toBeCloseTo(million.xHatVariances[j]!, 4)
+  })
+
+  it('is what the bins and the lines are stretched by, as the frame says', () => {
+    const steeper = { ...batch, inverse: 3 * batch.inverse }
+    const step = (frame: typeof batch) => histogramRows(frame, 2 - 1e-6)[1]!.step
+    expect(step(steeper)).toBeCloseTo(3 * step(batch), 6)
+    const inverses = million.inverses.map((inverse) => 3 * inverse)
+    const spread = (frame: typeof million) => densityPanels(frame, 3)[1]!.sigmas[0]!
+    expect(spread({ ...million, inverses })).toBeCloseTo(3 * spread(million), 9)
+  })
+})

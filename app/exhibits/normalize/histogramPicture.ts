@@ -21,7 +21,8 @@ export function histogramRows(frame: BatchFrame, stage: number): readonly Histog
   const scaled = smooth(stage - 1)
   const affine = smooth(stage - 2)
   const { mu, sigma } = frame
-  const slope = sigma > 0 ? Math.sqrt(frame.xHatVariance) / sigma : 0
+  // Bins that hold one value only shrink onto it.
+  const slope = sigma > 0 ? frame.inverse : 0
   const input: HistogramRow = {
     symbol: 'x',
     counts: frame.histogramX,

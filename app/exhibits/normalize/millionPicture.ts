@@ -18,11 +18,11 @@ export interface DensityPanel {
 
 /** x, x̂, and y where it differs, at a stage of Play: 0 all at x, 1 centred, 2 scaled, 3 scaled and shifted. */
 export function densityPanels(frame: MillionFrame, stage: number): readonly DensityPanel[] {
-  const { sigmas, mus, epsilon, gamma, beta } = frame
+  const { sigmas, mus, inverses, gamma, beta } = frame
   const centred = smooth(stage)
   const scaled = smooth(stage - 1)
   const affine = smooth(stage - 2)
-  const slopes = sigmas.map((sigma) => mixed(1, 1 / Math.sqrt(sigma ** 2 + epsilon), scaled))
+  const slopes = inverses.map((inverse) => mixed(1, inverse, scaled))
   const middleMus = mus.map((mu) => mu * (1 - centred))
   const middleSigmas = sigmas.map((sigma, j) => sigma * slopes[j]!)
   const middle: DensityPanel = {
@@ -67,19 +67,16 @@ function betweenXAndXHat(
   middleMus: Float64Array,
   slopes: Float64Array,
 ): Float32Array {
-  const { mus, sigmas, epsilon } = frame
+  const { mus, inverses } = frame
   if (frame.xShareLeft + frame.xShareRight < 0.001)
     return moved(frame, frame.densityX, (value, j) => ({
       from: (value - middleMus[j]!) / slopes[j]! + mus[j]!,
       slope: slopes[j]!,
     }))
   return moved(frame, frame.densityXHat, (value, j) => {
-    const divisor = Math.sqrt(sigmas[j]! ** 2 + epsilon)
+    const share = slopes[j]! / inverses[j]!
     const centre = middleMus[j]! * slopes[j]!
-    return {
-      from: (value - centre) / slopes[j]! / divisor,
-      slope: slopes[j]! * divisor,
-    }
+    return { from: (value - centre) / share, slope: share }
   })
 }
 
