@@ -85,6 +85,14 @@ describe.each(Object.entries(themes))('in the %s theme', (name, tokens) => {
   })
 })
 
+it('what is sunken differs from the surface in every theme, and is hatched where greys may be lost', () => {
+  for (const tokens of Object.values(themes)) {
+    expect(contrast(tokens['sunken']!, tokens['surface']!)).toBeGreaterThan(1.1)
+  }
+  const { hatch, sunken } = themes.contrast
+  expect(contrast(hatch!, sunken!)).toBeGreaterThan(2.5)
+})
+
 it('the dark theme gives every colour anew', () => {
   expect(Object.keys(tokensOf(":root[data-theme='dark']")).toSorted()).toEqual(
     Object.keys(light).toSorted(),

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import { filled } from '../../../src/exhibit/filled.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
@@ -24,19 +25,24 @@ interface CurveProps {
 
 /** The grey columns where the slope is under a tenth of the steepest, from y down to the axis. */
 export function FlatColumns({ frame, layout, x }: Pick<CurveProps, 'frame' | 'layout' | 'x'>) {
+  const hatch = useId()
   const { left, right, yBase, axisY } = layout
+  const columns = flatColumns(frame, x, left, right)
+    .map(([from, to]) => `M${from} ${yBase}H${to}V${axisY}H${from}Z`)
+    .join('')
   return (
     <>
-      {flatColumns(frame, x, left, right).map(([from, to]) => (
-        <rect
-          key={from}
-          className="flat-column"
-          x={from}
-          y={yBase}
-          width={to - from}
-          height={axisY - yBase}
-        />
-      ))}
+      <pattern
+        id={hatch}
+        width={8}
+        height={8}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path className="flat-hatch" d="M0 0V8" />
+      </pattern>
+      <path className="flat-column" d={columns} />
+      <path d={columns} fill={`url(#${hatch})`} />
     </>
   )
 }
