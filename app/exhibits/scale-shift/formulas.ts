@@ -2,6 +2,7 @@ import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { ScaleShiftFrame } from '../../../src/simulation/scaleShiftFrame.ts'
 import type { Settings } from './settings.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import { settledInEquation } from './settledInEquation.ts'
 
 type ScaleShiftFormula = Formula<ScaleShiftFrame, Settings>
@@ -20,8 +21,9 @@ function sampleNumbers(frame: ScaleShiftFrame, { sample }: Focus): Numbers {
   }
 }
 
+/** A mean of squares does not cancel: it is 0 only where what is squared is round-off. */
 function lossNumbers({ loss, samples }: ScaleShiftFrame): Numbers {
-  const shown = settledInEquation(loss)
+  const shown = settled(Math.sqrt(loss)) === 0 ? 0 : loss
   return { loss: shown, squares: 2 * samples * shown, m: samples }
 }
 
@@ -66,7 +68,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dGamma',
-    tex: tex`\partial L / \partial \sym{gamma}{\gamma} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})\,\sym{xhat}{\hat{x}_i}`,
+    tex: tex`\tfrac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - \sym{sigma}{\slot{sigma}})`,
     numbers: ({ dGamma, gamma, sigma, xHatVariance }) => ({
       dGamma: settledInEquation(dGamma),
@@ -81,7 +83,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dBeta',
-    tex: tex`\partial L / \partial \sym{beta}{\beta} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})`,
+    tex: tex`\tfrac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{x}{x_i})`,
     worked: tex`= \sym{beta}{\beta} - \sym{mu}{\mu} = \sym{beta}{\slot{beta}} - \sym{mu}{\operand{mu}}`,
     numbers: ({ dBeta, beta, mu }) => ({ dBeta: settledInEquation(dBeta), beta, mu }),
     result: { name: 'dBeta', symbol: 'beta' },
@@ -100,7 +102,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dGammaStandard',
-    tex: tex`\partial L / \partial \sym{gamma}{\gamma} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})\,\sym{xhat}{\hat{x}_i}`,
+    tex: tex`\tfrac{\partial L}{\partial \sym{gamma}{\gamma}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})\,\sym{xhat}{\hat{x}_i}`,
     worked: tex`= \sym{xhat}{\slot{xHatVariance}} \times (\sym{gamma}{\slot{gamma}} - 1)`,
     numbers: ({ dGamma, gamma, xHatVariance }) => ({
       dGamma: settledInEquation(dGamma),
@@ -114,7 +116,7 @@ export const formulas: readonly ScaleShiftFormula[] = [
   },
   {
     id: 'dBetaStandard',
-    tex: tex`\partial L / \partial \sym{beta}{\beta} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})`,
+    tex: tex`\tfrac{\partial L}{\partial \sym{beta}{\beta}} = \tfrac{1}{m} \textstyle\sum_i (\sym{y}{y_i} - \sym{xhat}{\hat{x}_i})`,
     worked: tex`= \sym{beta}{\beta} = \sym{beta}{\slot{beta}}`,
     numbers: ({ dBeta, beta }) => ({ dBeta: settledInEquation(dBeta), beta }),
     result: { name: 'dBeta', symbol: 'beta' },
