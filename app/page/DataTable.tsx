@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Table } from '../../src/exhibit/exhibit.ts'
 import { filled } from '../../src/exhibit/filled.ts'
 import { formatCount, noNumber } from '../../src/exhibit/formatNumber.ts'
@@ -18,6 +19,7 @@ interface DataTableProps {
 /** The numbers of a figure as a table, at full precision, to read and to take away. */
 export function DataTable({ id, title, caption, table, onClose }: DataTableProps) {
   const words = useWords()
+  const captionId = useId()
   const { download } = useEnvironment()
   return (
     <Dialog title={filled(words.numbersOf, { title })} onClose={onClose}>
@@ -31,9 +33,11 @@ export function DataTable({ id, title, caption, table, onClose }: DataTableProps
         </button>
         <CopyButton text={() => tableCsv(table)} label={words.copyCsv} />
       </div>
+      <p id={captionId} className="table-caption">
+        {caption}
+      </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={words.numbers}>
-        <table>
-          <caption>{caption}</caption>
+        <table aria-labelledby={captionId}>
           <thead>
             <tr>
               {table.columns.map((column) => (
