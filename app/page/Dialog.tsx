@@ -75,7 +75,7 @@ export function Dialog({ title, sheet = false, onClose, children }: DialogProps)
 }
 
 function open(dialog: HTMLDialogElement, sheet: boolean): void {
-  const place = sheet ? sheetPlace(dialog.ownerDocument.documentElement) : undefined
+  const place = sheet ? roomFor(dialog) : undefined
   if (place === undefined) {
     delete dialog.dataset['place']
     dialog.showModal?.()
@@ -88,7 +88,7 @@ function open(dialog: HTMLDialogElement, sheet: boolean): void {
 /** A frame that has been turned or resized has another place for the sheet, or none. */
 function followRoom(dialog: HTMLDialogElement): void {
   const { ownerDocument, dataset } = dialog
-  const place = sheetPlace(ownerDocument.documentElement)
+  const place = roomFor(dialog)
   if (place === dataset['place']) return
   if (place !== undefined && isSheet(dialog)) {
     dataset['place'] = place
@@ -100,6 +100,12 @@ function followRoom(dialog: HTMLDialogElement): void {
   dialog.close()
   open(dialog, true)
   if (focused instanceof HTMLElement && dialog.contains(focused)) focused.focus()
+}
+
+function roomFor({ ownerDocument }: HTMLDialogElement): ReturnType<typeof sheetPlace> {
+  const { body, defaultView, documentElement } = ownerDocument
+  const zoom = Number.parseFloat(defaultView?.getComputedStyle(body).zoom ?? '')
+  return sheetPlace(documentElement, zoom || 1)
 }
 
 function isSheet(dialog: HTMLDialogElement): boolean {

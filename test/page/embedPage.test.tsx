@@ -217,12 +217,17 @@ describe('an embed', () => {
 })
 
 it.each([
-  [640, 480, 'beside'],
-  [400, 600, 'below'],
-  [400, 300, undefined],
-  [320, 240, undefined],
-])('a sheet in a frame of %i x %i stands %s', (clientWidth, clientHeight, place) => {
-  expect(sheetPlace({ clientWidth, clientHeight })).toBe(place)
+  [640, 480, 1, 'beside'],
+  [610, 480, 1, undefined],
+  [610, 600, 1, 'below'],
+  [400, 600, 1, 'below'],
+  [400, 300, 1, undefined],
+  [320, 240, 1, undefined],
+  [640, 480, 1.25, undefined],
+  [1024, 768, 1.25, 'beside'],
+])('a sheet in a frame of %i x %i, enlarged %d times, stands %s', (...example) => {
+  const [clientWidth, clientHeight, zoom, place] = example
+  expect(sheetPlace({ clientWidth, clientHeight }, zoom)).toBe(place)
 })
 
 describe('the height that an embed asks for', () => {
