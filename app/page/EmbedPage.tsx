@@ -41,6 +41,7 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
   const controls = {
     schema: exhibit.schema,
     chosen: stage.chosen,
+    drawn: stage.settings,
     frame,
     text,
     set: stage.set,
