@@ -84,3 +84,14 @@ describe('how steeply x̂ follows x', () => {
     expect(spread({ ...million, inverses })).toBeCloseTo(3 * spread(million), 9)
   })
 })
+
+it('in a low embed no dot of x reaches the arrow of sigma, and they still make way for each other', () => {
+  const layout = railsLayout({ width: 400, height: 192 }, ['input'], railsNeeds(batch))
+  const domains = [batch.inputMin, batch.inputMax, batch.domainMin, batch.domainMax]
+  const radius = 4.5
+  const [{ offsets }] = railsPicture(batch, batch, domains, layout, 0, radius).dots
+  // The arrow is 5 px above the band and 3 px to either side.
+  expect(Math.min(...offsets) - radius).toBeGreaterThan(-(layout.bandHeight / 2 + 5 - 3))
+  expect(Math.max(...offsets)).toBeLessThanOrEqual(layout.swarmRoom)
+  expect(new Set(offsets).size).toBeGreaterThan(3)
+})

@@ -65,15 +65,19 @@ export function railsPicture(
   const middle = top.map((at, i) => mixed(at + centred * travel, output(drawn.xHat[i]!), scaled))
   const bottom = middle.map((at, i) => mixed(at, output(drawn.y[i]!), affine))
   const room = layout.swarmRoom
-  const swarm = (x: Float64Array, y: number, below = room): RailDots => {
-    const offsets = beeswarm(x, radius + 0.75, room, below)
+  // A low picture has the arrow of sigma and its label close above the band.
+  const underArrow = layout.numbersOnRail
+    ? Math.max(0, Math.min(room, layout.bandHeight / 2 + 1 - radius))
+    : room
+  const swarm = (x: Float64Array, y: number, below = room, above = room): RailDots => {
+    const offsets = beeswarm(x, radius + 0.75, above, below)
     return { x, y: offsets.map((offset) => y + offset), offsets }
   }
   return {
     input,
     output,
     dots: [
-      swarm(top, layout.x),
+      swarm(top, layout.x, room, underArrow),
       swarm(middle, layout.xHat),
       swarm(bottom, layout.y, Math.min(room, layout.tickOffset - 9 - radius)),
     ],
