@@ -12,22 +12,26 @@ interface BandProps {
   readonly symbol?: SymbolName
   /** Draws the arrow from the middle to the right edge, above the band, and lets the edge be moved. */
   readonly edge?: Handle
+  /** Pixels that the band may cover: where its axis ends, it ends. */
+  readonly within?: readonly [left: number, right: number]
   /** The arrow without the grip. */
   readonly arrow?: boolean
 }
 
 /** A spread around a centre: the symbol at 16 % over the ground. */
 export function Band(props: BandProps) {
-  const { x, y, from, to, height, symbol = 'variance', edge, arrow } = props
+  const { x, y, from, to, height, symbol = 'variance', edge, arrow, within } = props
   const left = tenth(x(Math.min(from, to)))
   const right = tenth(x(Math.max(from, to)))
+  const start = Math.max(left, within?.[0] ?? left)
+  const end = Math.min(right, within?.[1] ?? right)
   return (
     <g className={`sym-${symbol}`} data-symbol={symbol}>
       <rect
         className="area"
-        x={left}
+        x={start}
         y={y - height / 2}
-        width={Math.max(0, right - left)}
+        width={Math.max(0, tenth(end - start))}
         height={height}
       />
       {(edge ?? arrow) && <SpreadArrow {...props} middle={(left + right) / 2} right={right} />}

@@ -39,8 +39,8 @@ export interface Formula<F extends Frame, S = unknown> {
    * meanwhile, and its value holds after the last. Where absent it holds all along.
    */
   readonly stages?: readonly [first: number, last: number]
-  /** Shown only in these states; always where absent. */
-  readonly when?: (settings: S) => boolean
+  /** Shown only in these states, and with these frames; always where absent. */
+  readonly when?: (settings: S, frame?: F) => boolean
 }
 
 export interface PredictionText {

@@ -11,7 +11,7 @@ import { Rail } from '../../plot/Rail.tsx'
 import type { Scale } from '../../plot/scale.ts'
 import { Threads } from '../../plot/Threads.tsx'
 import { SamplePicker } from './SamplePicker.tsx'
-import { momentsPlace, type MomentsPlace } from './histogramLabels.ts'
+import { momentsPlace } from './histogramLabels.ts'
 import { histogramLayout } from './histogramLayout.ts'
 import { histogramRows, type HistogramRow } from './histogramPicture.ts'
 import { useEasedFrame } from './useEasedFrame.ts'
@@ -92,7 +92,11 @@ export function HistogramView(props: BatchProps) {
         }))}
       />
       {rows.map((row, k) => (
-        <Moments key={row.symbol} symbol={row.symbol} {...places[k]!} />
+        <g key={row.symbol}>
+          {places[k]!.map(({ symbol, ...label }) => (
+            <Label key={symbol} symbol={symbol} {...label} />
+          ))}
+        </g>
       ))}
       {!frame.sharedDomain && <Axis x={scales[0]} y={grounds[0]} line={false} ticks={4} />}
       <Axis x={scales[2]} y={grounds[2]} line={false} />
@@ -110,9 +114,18 @@ interface CountedProps {
 
 /** Bars with their centre and spread. */
 function Counted({ row, x, y, height, most }: CountedProps) {
+  const [left = 0, right = 0] = x.range()
+  const ends = [left, right] as const
   return (
     <>
-      <Band x={x} y={y + 5} from={row.mu - row.sigma} to={row.mu + row.sigma} height={10} />
+      <Band
+        x={x}
+        y={y + 5}
+        from={row.mu - row.sigma}
+        to={row.mu + row.sigma}
+        height={10}
+        within={ends}
+      />
       <Histogram
         x={x}
         y={y}
@@ -126,16 +139,4 @@ function Counted({ row, x, y, height, most }: CountedProps) {
       <MeanLine x={x} value={row.mu} y1={y - height - 4} y2={y + 10} />
     </>
   )
-}
-
-interface MomentsProps extends MomentsPlace {
-  readonly symbol: HistogramRow['symbol']
-}
-
-/** Centre, spread and, where there is room, the chosen sample as numbers, over everything else. */
-function Moments({ x, y, lines, symbol }: MomentsProps) {
-  const symbols = ['mu', 'sigma', symbol] as const
-  return lines.map((parts, k) => (
-    <Label key={symbols[k]} x={x} y={y + 18 * k} parts={parts} symbol={symbols[k]} />
-  ))
 }

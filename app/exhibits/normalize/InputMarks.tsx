@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import { Band } from '../../plot/Band.tsx'
 import { Label } from '../../plot/Label.tsx'
 import { MeanLine } from '../../plot/MeanLine.tsx'
@@ -29,6 +30,7 @@ export function InputMarks({ frame, text, layout, picture, editing, edges }: Inp
         from={mu - sigma}
         to={mu + sigma}
         height={layout.bandHeight}
+        within={[layout.left, edges.right]}
         arrow={sigma > 0}
         edge={
           sigma > 0
@@ -54,7 +56,7 @@ export function InputMarks({ frame, text, layout, picture, editing, edges }: Inp
           name: note(text, 'meanGrip'),
           value: mu,
           ...whole,
-          valueText: formatNumber(mu),
+          valueText: formatNumber(settled(mu, sigma)),
           onMove: (place) => editing.moveMean(place, picture.input, edges),
           onStart: start,
           onEnd: editing.end,

@@ -4,6 +4,9 @@ import { labelWidth } from '../../plot/labelParts.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
 import { note, type BatchProps } from './viewProps.ts'
 
+/** From the edge of the picture. */
+const margin = 14
+
 /** What is shown, where it is not everything; along the left edge. */
 export function MatrixAmounts({
   frame,
@@ -33,8 +36,8 @@ export function MatrixAmounts({
   const whole = words.join(' · ')
   const short = `${formatCount(layout.rows)} / ${m}`
   const length = labelWidth([{ word: whole }], 12.5)
-  const fits = length < size.height - 8
-  const half = (fits ? length : 48) / 2 + 4
+  const fits = length < size.height - 2 * margin
+  const half = (fits ? length : 48) / 2 + margin
   const middle = layout.top + (layout.rows * layout.cellHeight) / 2
   const y = Math.max(half, Math.min(size.height - half, middle))
   return (

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { dodge } from '../../plot/dodge.ts'
 import { Hinton } from '../../plot/Hinton.tsx'
@@ -7,7 +8,7 @@ import { equation, labelWidth } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import { MatrixStatistics } from './MatrixStatistics.tsx'
-import { overColumn, titleWidth, type MatrixLayout } from './matrixLayout.ts'
+import { matrixHeading, type MatrixLayout } from './matrixLayout.ts'
 import type { Panel } from './matrixPicture.ts'
 import { note, type NormalizeText } from './viewProps.ts'
 
@@ -33,11 +34,8 @@ export function MatrixPanel(props: MatrixPanelProps) {
   const halo = tenth(left + column * cellWidth)
   const unit = note(text, 'unit', { j: formatCount(frame.unit + 1) })
   const unitWidth = labelWidth([{ word: unit }], 13) + 2
-  const withWord = overColumn(layout, left, frame.unit, unitWidth, left + titleWidth(word) + 8)
-  const alone = overColumn(layout, left, frame.unit, unitWidth, left + 24)
   const end = symbol === 'x' ? layout.lefts[1] : layout.outputLeft
-  const titled =
-    withWord !== undefined || (alone === undefined && left + titleWidth(word) < end - 12)
+  const heading = matrixHeading(layout, left, frame.unit, unitWidth, word, end)
   return (
     <g>
       <rect
@@ -54,17 +52,10 @@ export function MatrixPanel(props: MatrixPanelProps) {
         width={right - left}
         height={tenth(cellHeight)}
       />
-      <MathSymbol name={symbol} x={left} y={top - 10} fontSize={17} />
-      {titled && <Label x={left + 20} y={top - 10} parts={word} strong />}
-      {(withWord ?? alone) !== undefined && (
-        <Label
-          x={(withWord ?? alone)!}
-          y={top - 10}
-          parts={unit}
-          anchor="middle"
-          strong
-          fontSize={13}
-        />
+      <MathSymbol name={symbol} x={heading.titleX} y={top - 10} fontSize={17} />
+      {heading.worded && <Label x={heading.titleX + 20} y={top - 10} parts={word} strong />}
+      {heading.unitX !== undefined && (
+        <Label x={heading.unitX} y={top - 10} parts={unit} anchor="middle" strong fontSize={13} />
       )}
       <Hinton
         values={values}
@@ -110,7 +101,7 @@ function StatisticsLabel({ layout, left, unit, mu, sigma }: StatisticsLabelProps
   const right = left + cellWidth * columns + 4
   const at = left + (unit - firstColumn + 0.5) * cellWidth
   const fontSize = right - left < 164 ? 12 : 14
-  const mean = equation('mu', formatNumber(mu))
+  const mean = equation('mu', formatNumber(settled(mu, sigma)))
   const spread = equation('sigma', formatNumber(sigma))
   const widths = [labelWidth(mean, fontSize), labelWidth(spread, fontSize)] as const
   const fits = right - left + 12 >= widths[0] + widths[1] + 8

@@ -66,7 +66,10 @@ export function MatrixView(props: BatchProps) {
         scale={scaleAfter}
       />
       <MatrixOutput layout={layout} row={row} {...output} full={fulls[1]} scale={scaleAfter} />
-      <MatrixCaption text={text} layout={layout} width={size.width} fulls={fulls} />
+      {(stage <= 0 || stage >= text.stages.length) && (
+        // Meanwhile the name of the stage stands there.
+        <MatrixCaption text={text} layout={layout} width={size.width} fulls={fulls} />
+      )}
       <MatrixRows {...common} />
       {size.width >= 340 && size.height >= 240 && (
         <VerticalAxis x={layout.lefts[0] - 6} y={scaleBefore} />

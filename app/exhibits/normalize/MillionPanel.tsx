@@ -34,18 +34,18 @@ const names: readonly (readonly LabelPart[])[] = [
 const unitNames: typeof names = [[{ number: '−1' }], [{ number: '0' }], [{ number: '+1' }]]
 const twins = ['sigma', 'mu', 'sigma'] as const
 
-/** The lines of mean and spread over a density, named at their upper ends. */
+/** The lines of mean and spread over a density, named at their upper ends if these are in the picture. */
 export function MillionPanel({ panel, text, x, box, labelX, word, units }: MillionPanelProps) {
   const { mus, sigmas, unitSpread, symbol } = panel
   const clip = useId()
   const top = mus.length - 1
   const line = (side: number) => unitLine(mus, sigmas, side, x, box)
   const labels = unitSpread ? unitNames : names
+  const shown = labels
+    .map((parts, k) => ({ parts, twin: twins[k]!, end: x(mus[top]! + (k - 1) * sigmas[top]!) }))
+    .filter(({ end }) => end >= box.x && end <= box.x + box.width)
   const places = dodge(
-    labels.map((parts, k) => ({
-      centre: clampedTo(x, mus[top]! + (k - 1) * sigmas[top]!),
-      size: labelWidth(parts, 13),
-    })),
+    shown.map(({ parts, end }) => ({ centre: end, size: labelWidth(parts, 13) })),
     10,
     box.x,
     box.x + box.width,
@@ -63,14 +63,14 @@ export function MillionPanel({ panel, text, x, box, labelX, word, units }: Milli
       <g className="sym-mu" data-symbol="mu" clipPath={`url(#${clip})`}>
         <path className="mean" d={line(0)} />
       </g>
-      {labels.map((parts, k) => (
+      {shown.map(({ parts, twin }, k) => (
         <Label
           key={k}
           x={places[k]!}
           y={box.y - 5}
           parts={parts}
           anchor="middle"
-          symbol={twins[k]}
+          symbol={twin}
           fontSize={13}
         />
       ))}
@@ -118,11 +118,6 @@ const leastShown = 0.00005
 
 function shareOf(share: number): { readonly share: string } {
   return { share: formatPercent(share, share < 0.001 ? 2 : 1) }
-}
-
-function clampedTo(x: Scale, value: number): number {
-  const [left = 0, right = 0] = x.range()
-  return Math.max(left, Math.min(right, x(value)))
 }
 
 function unitLine(

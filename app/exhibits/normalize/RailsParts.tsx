@@ -33,12 +33,10 @@ interface RailLinesProps {
   readonly layout: RailsLayout
   readonly picture: RailsPicture
   readonly words: readonly string[]
-  /** x lies too far away to share the axis: it shows its own numbers. */
-  readonly ownTicks: boolean
 }
 
 /** The three rails and the numbers under them. */
-export function RailLines({ layout, picture, words, ownTicks }: RailLinesProps) {
+export function RailLines({ layout, picture, words }: RailLinesProps) {
   const word = (i: number) => (layout.words ? words[i] : undefined)
   const rail = { labelX: layout.labelX }
   return (
@@ -46,17 +44,21 @@ export function RailLines({ layout, picture, words, ownTicks }: RailLinesProps) 
       <Rail x={picture.input} y={layout.x} symbol="x" word={word(0)} {...rail} />
       <Rail x={picture.output} y={layout.xHat} symbol="xhat" word={word(1)} {...rail} />
       <Rail x={picture.output} y={layout.y} symbol="y" word={word(2)} {...rail} />
-      {ownTicks && (
-        <Axis
-          x={picture.input}
-          y={layout.x}
-          line={false}
-          labelOffset={layout.swarmRoom + 16}
-          ticks={3}
-        />
-      )}
       <Axis x={picture.output} y={layout.y} line={false} labelOffset={layout.tickOffset} />
     </>
+  )
+}
+
+/** x lies too far away to share the axis: it shows its own numbers, over the threads. */
+export function InputTicks({ layout, picture }: Omit<RailLinesProps, 'words'>) {
+  return (
+    <Axis
+      x={picture.input}
+      y={layout.x}
+      line={false}
+      labelOffset={layout.swarmRoom + 16}
+      ticks={3}
+    />
   )
 }
 

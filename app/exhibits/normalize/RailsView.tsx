@@ -12,7 +12,7 @@ import { BatchStrip } from './BatchStrip.tsx'
 import { InputLabels, InputMarks } from './InputMarks.tsx'
 import { meanAndSpread } from './railsLabels.ts'
 import { dotRadius, railsLayout, railsNeeds } from './railsLayout.ts'
-import { Ghosts, MiddleNote, Piles, RailLines, spreadBoxes } from './RailsParts.tsx'
+import { Ghosts, InputTicks, MiddleNote, Piles, RailLines, spreadBoxes } from './RailsParts.tsx'
 import { railsPicture } from './railsPicture.ts'
 import { SampleCallout } from './SampleCallout.tsx'
 import { edgesOf } from './railsDomains.ts'
@@ -84,12 +84,7 @@ export function RailsView(props: BatchProps) {
       {layout.strip && (layout.strip.captionY !== undefined || stage >= text.stages.length) && (
         <BatchStrip {...props} layout={layout} strip={layout.strip} />
       )}
-      <RailLines
-        layout={layout}
-        picture={picture}
-        words={words}
-        ownTicks={domains[0] !== domains[2] || domains[1] !== domains[3]}
-      />
+      <RailLines layout={layout} picture={picture} words={words} />
       <MiddleNote {...props} layout={layout} picture={picture} />
       <g clipPath={`url(#${clip})`}>
         <Band
@@ -98,8 +93,12 @@ export function RailsView(props: BatchProps) {
           from={picture.centre - picture.halfWidth}
           to={picture.centre + picture.halfWidth}
           height={layout.bandHeight}
+          within={[layout.left, edges.right]}
         />
         <Threads stops={picture.dots} clearance={radius} focused={chosen} />
+        {(domains[0] !== domains[2] || domains[1] !== domains[3]) && (
+          <InputTicks layout={layout} picture={picture} />
+        )}
         <MeanLine
           x={pixels}
           value={picture.centre}

@@ -4,7 +4,7 @@ import { Label } from '../../plot/Label.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import { clearest, type Box } from '../../plot/placing.ts'
 import { tenth } from '../../plot/scale.ts'
-import { dotBoxes, imagePlace, numberPlaces, threadBoxes } from './calloutPlaces.ts'
+import { dotBoxes, imagePlace, numberBounds, numberPlaces, threadBoxes } from './calloutPlaces.ts'
 import type { RailsLayout } from './railsLayout.ts'
 import type { RailsPicture } from './railsPicture.ts'
 import { standingOn } from './railsStage.ts'
@@ -87,6 +87,7 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size, stage }: 
     { k: 1, rail: layout.xHat, ...standingOn(1, stage, frame, chosen) },
     { k: 2, rail: layout.y, ...standingOn(2, stage, frame, chosen) },
   ] as const
+  const { start, symbolAt } = numberBounds(layout)
   const dotOn = (k: number) => {
     const dots = picture.dots[k]
     return dots && { x: dots.x[chosen]!, y: dots.y[chosen]! }
@@ -97,15 +98,16 @@ function SampleNumbers({ frame, layout, picture, chosen, labels, size, stage }: 
         const dots = picture.dots[k]
         const dot = { x: dots.x[chosen]!, y: dots.y[chosen]! }
         const bounds = {
-          x: layout.left - 10,
+          x: start,
           y: 0,
-          width: size.width - layout.left + 6,
+          width: size.width - start - 4,
           height: k === 2 ? layout.y + 9 : size.height,
         }
         const place = clearest(
           numberPlaces(labelWidth(parts, 14), dot, rail, layout, bounds.x + bounds.width),
           [
             ...dotBoxes(dots.x, dots.y, chosen, layout),
+            ...symbolAt(rail),
             ...threadBoxes(dot, dotOn(k - 1)),
             ...threadBoxes(dot, dotOn(k + 1)),
             ...(k === 0 ? labels : []),

@@ -83,12 +83,19 @@ export function numberPlaces(
   edge: number,
 ): readonly [NumberPlace, ...NumberPlace[]] {
   const box = (x: number, y: number): NumberPlace => ({ x, y: y - 8, width, height: 16 })
+  const { start } = numberBounds(layout)
   const right = dot.x + 18
   const left = dot.x - 18 - width
-  const heights = layout.numbersOnRail ? [-15, 15] : [-15, -26, -38, 20, 30, 42]
+  // Past the middle between two rails a number would read as one of the other.
+  const halfway = (layout.y - layout.x) / 4 - 3
+  const heights = layout.numbersOnRail
+    ? [-15, 15]
+    : [-15, -26, -38, 20, 30, 42].filter((height) => Math.abs(height) <= Math.max(20, halfway))
   const around = heights.flatMap((height) => [
     box(right - 4, rail + height),
     box(left + 4, rail + height),
+    // As far left as the picture goes, where that is still at the dot.
+    ...(left + 4 < start && start + width > dot.x - 30 ? [box(start, rail + height)] : []),
     ...(Math.abs(height) > 20 ? [box(dot.x - width / 2, rail + height)] : []),
   ])
   const beside = [box(right, rail), box(left, rail)] as const
@@ -96,11 +103,23 @@ export function numberPlaces(
   const below = dot.x + width > edge - 24 ? [box(edge - width, rail + 23)] : []
   const ends = [layout.right - width, layout.left].map((x) => ({
     ...box(x, rail),
-    cost: Math.max(0, Math.abs(x + width / 2 - dot.x) - 60),
+    cost: (layout.numbersOnRail ? 1 : 4) * Math.max(0, Math.abs(x + width / 2 - dot.x) - 60),
   }))
   return layout.numbersOnRail
     ? [...beside, ...below, ...around, ...ends]
     : [around[0]!, around[1]!, ...beside, ...below, ...around.slice(2), ...ends]
+}
+
+/** How far left a number may stand, and what the symbol of its rail covers there. */
+export function numberBounds({ words, left, labelX }: RailsLayout): {
+  readonly start: number
+  readonly symbolAt: (rail: number) => readonly Box[]
+} {
+  if (words) return { start: left - 10, symbolAt: () => [] }
+  return {
+    start: 4,
+    symbolAt: (rail) => [{ x: labelX - 2, y: rail - 14, width: 20, height: 24 }],
+  }
 }
 
 interface NumberPlace extends Box {

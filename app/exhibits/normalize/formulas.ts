@@ -1,4 +1,5 @@
 import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { millionFormulas } from './millionFormulas.ts'
@@ -17,9 +18,9 @@ const ofBatch =
 const oneUnit = ({ view }: NormalizeSettings): boolean => view === 'rails' || view === 'histogram'
 const wholeLayer = ({ view }: NormalizeSettings): boolean => view === 'matrix'
 
-const meanNumbers = ofBatch(({ mu, samples, unit }) => ({
-  mu,
-  sum: mu * samples,
+const meanNumbers = ofBatch(({ mu, sigma, samples, unit }) => ({
+  mu: settled(mu, sigma),
+  sum: settled(mu, sigma) * samples,
   m: samples,
   j: unit + 1,
 }))
@@ -33,14 +34,14 @@ const varianceNumbers = ofBatch(({ variance, samples, unit }) => ({
 
 function sampleNumbers(frame: BatchFrame, { sample }: Focus): Numbers {
   const i = Math.min(sample, frame.samples - 1)
-  const { mu, variance, epsilon, gamma, beta, unit } = frame
+  const { sigma, variance, epsilon, gamma, beta, unit } = frame
   return {
     i: i + 1,
     j: unit + 1,
     x: frame.x[i]!,
-    xHat: frame.xHat[i]!,
-    y: frame.y[i]!,
-    mu,
+    xHat: settled(frame.xHat[i]!),
+    y: settled(frame.y[i]!),
+    mu: settled(frame.mu, sigma),
     variance,
     epsilon,
     gamma,

@@ -1,22 +1,26 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
 import { clearest, type Box } from '../../plot/placing.ts'
 import type { HistogramLayout } from './histogramLayout.ts'
 import type { HistogramRow } from './histogramPicture.ts'
 
-/** The numbers of a histogram, over one another: where they cover the least. */
-export interface MomentsPlace {
+/** A number of a histogram: where its baseline starts. */
+export interface Moment {
+  readonly symbol: 'mu' | 'sigma' | HistogramRow['symbol']
+  readonly parts: readonly LabelPart[]
   readonly x: number
-  /** Baseline of the first line. */
   readonly y: number
-  readonly lines: readonly (readonly LabelPart[])[]
 }
 
 const lineHeight = 18
 /** The chosen sample's number needs a third line. */
 const roomForThree = 56
 
-/** @param thread where the chosen sample's thread comes from and where it ends; the first row has none */
+/**
+ * The numbers of a histogram: over one another where they cover the least, or side by side above the bars.
+ * @param thread where the chosen sample's thread comes from and where it ends; the first row has none
+ */
 export function momentsPlace(
   row: HistogramRow,
   k: 0 | 1 | 2,
@@ -24,17 +28,22 @@ export function momentsPlace(
   most: number,
   layout: HistogramLayout,
   thread: readonly [from: number, to: number] | undefined,
-): MomentsPlace {
+): readonly Moment[] {
   const { left, right, tallest } = layout
   const ground = layout.grounds[k]
   const value = row.values[chosen]
-  const lines = [
-    equation('mu', formatNumber(row.mu)),
-    equation('sigma', formatNumber(row.sigma)),
-    ...(tallest >= roomForThree && value !== undefined
-      ? [equation(row.symbol, formatNumber(value))]
-      : []),
-  ]
+  const all = [
+    { symbol: 'mu', value: settled(row.mu, row.sigma) },
+    { symbol: 'sigma', value: row.sigma },
+    { symbol: row.symbol, value: row.symbol === 'x' ? value : value && settled(value) },
+  ] as const
+  const moments = all.flatMap(({ symbol, value: number }) =>
+    number === undefined ? [] : [{ symbol, parts: equation(symbol, formatNumber(number)) }],
+  )
+  if (layout.headline)
+    return inLine(moments, ground - tallest - 14, threadBoxes(thread, k, layout), layout)
+  const shown = tallest >= roomForThree ? moments : moments.slice(0, 2)
+  const lines = shown.map(({ parts }) => parts)
   const width = Math.ceil(Math.max(...lines.map((line) => labelWidth(line, 14))))
   const height = lines.length * lineHeight
   const top = ground - tallest - 4
@@ -47,7 +56,42 @@ export function momentsPlace(
   const obstacles = [...bars(row, k, most, layout), ...threadBoxes(thread, k, layout)]
   const bounds = { x: left, y: top, width: right - left, height: tallest }
   const place = clearest([box(0, top), ...places.slice(1)], obstacles, bounds)
-  return { x: place.x, y: place.y + 14, lines }
+  return shown.map((moment, line) => ({
+    ...moment,
+    x: place.x,
+    y: place.y + 14 + lineHeight * line,
+  }))
+}
+
+/** Side by side, each past the thread that comes down through the line. */
+function inLine(
+  moments: readonly Pick<Moment, 'symbol' | 'parts'>[],
+  y: number,
+  thread: readonly Box[],
+  { left, right, labelX }: HistogramLayout,
+): readonly Moment[] {
+  const widths = moments.map(({ parts }) => labelWidth(parts, 14))
+  const gap = 10
+  const whole = widths.reduce((sum, width) => sum + width + gap, -gap)
+  const crossing = thread.filter((box) => box.y < y + 4 && box.y + box.height > y - 12)
+  const start = Math.min(...crossing.map((box) => box.x))
+  const end = Math.max(...crossing.map((box) => box.x + box.width))
+  const from = (first: number, last: number): number[] => {
+    let x = first
+    return widths.map((width) => {
+      if (x < last && x + width > start && x < end) x = end
+      const place = x
+      x += width + gap
+      return place
+    })
+  }
+  const ends = (places: readonly number[]) => places.at(-1)! + widths.at(-1)!
+  const starts = [left, Math.max(labelX, right - whole - (end - start || 0)), labelX]
+  const clear = starts
+    .map((first) => from(first, right))
+    .find((places) => ends(places) <= right + 10)
+  const places = clear ?? from(Math.max(4, Math.min(left, right - whole)), -1)
+  return moments.map((moment, i) => ({ ...moment, x: places[i]!, y }))
 }
 
 function bars(

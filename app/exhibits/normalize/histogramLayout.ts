@@ -12,6 +12,8 @@ export interface HistogramLayout {
   /** Ground line of each histogram, and the pixels that the tallest bar may have. */
   readonly grounds: readonly [number, number, number]
   readonly tallest: number
+  /** Above the bars the numbers have a line of their own: on a narrow picture there is no room beside the bars. */
+  readonly headline: boolean
   readonly scales: readonly [Scale, Scale, Scale]
 }
 
@@ -33,13 +35,15 @@ export function histogramLayout(
   const top = low ? 6 : 16
   const pitch = (height - (low ? 24 : 32) - top - ticks) / 3
   const ground = (k: number) => top + pitch * (k + 1) + (k > 0 ? ticks : 0)
+  const headline = width < 480 && pitch >= 70
   return {
     labelX,
     words: showWords,
     left,
     right,
     grounds: [ground(0), ground(1), ground(2)],
-    tallest: pitch - (low ? 10 : 20),
+    tallest: pitch - (low ? 10 : headline ? 38 : 20),
+    headline,
     scales: [input, output, output],
   }
 }

@@ -28,6 +28,9 @@ export interface MatrixLayout {
 }
 
 const smallestCell = 4.5
+const largestCell = 36
+/** Few rows are high: then columns are not narrower than `wide`, and the others wait. */
+const columnWidths = { narrow: 6, wide: 12, fewRows: 20 } as const
 
 /** Top and bottom of the rows and of the statistics under them. */
 function heights({ height }: Size) {
@@ -60,12 +63,16 @@ export function pageOf(size: Size, samples: number, chosen: number): number {
  */
 export function matrixLayout(size: Size, frame: BatchFrame, firstRow: number): MatrixLayout {
   const { width, height } = size
-  const { low, top, statisticsBottom, statisticsTop, labelY, bottom } = heights(size)
+  const { low, top, statisticsBottom, bottom, ...lowest } = heights(size)
   const axis = width >= 340 ? 26 : 8
   const images = frame.pixels.length > 0
   const page = pageSize(size, frame.samples)
   const rows = Math.min(page, frame.samples - firstRow)
-  const cellHeight = Math.min(24, (bottom - top) / page)
+  const cellHeight = Math.min(largestCell, (bottom - top) / page)
+  // What few rows leave over, the statistics take.
+  const saved = bottom - top - cellHeight * page
+  const labelY = lowest.labelY - saved
+  const statisticsTop = lowest.statisticsTop - saved
 
   const aside = width >= 480 || rows < frame.samples || frame.features * 6 > width / 2 - 40
   const stagger = Math.max(1, Math.min(width >= 480 ? 4 : 3, Math.ceil(15.5 / cellHeight)))
@@ -78,8 +85,10 @@ export function matrixLayout(size: Size, frame: BatchFrame, firstRow: number): M
   const outputGap = width >= 480 ? 28 : 12
   const right = width - (width >= 480 ? 24 : 8) - outputGap - (width >= 480 ? 24 : 12)
   const panel = (right - left - gap) / 2
-  const columns = Math.max(1, Math.min(frame.features, Math.floor(panel / 6)))
-  const cellWidth = Math.min(28, panel / columns)
+  const { narrow, wide, fewRows } = columnWidths
+  const least = width >= 480 && cellHeight >= fewRows ? wide : narrow
+  const columns = Math.max(1, Math.min(frame.features, Math.floor(panel / least)))
+  const cellWidth = Math.min(largestCell, panel / columns)
   const firstColumn = Math.max(
     0,
     Math.min(frame.features - columns, frame.unit - Math.floor(columns / 2)),
@@ -103,20 +112,49 @@ export function matrixLayout(size: Size, frame: BatchFrame, firstRow: number): M
   }
 }
 
-/** Centre of a label over a column, kept inside its panel. */
-export function overColumn(
-  layout: MatrixLayout,
-  left: number,
-  column: number,
-  width: number,
-  from: number,
-): number | undefined {
-  const right = left + layout.cellWidth * layout.columns
-  if (right - from < width) return undefined
-  const centre = left + (column - layout.firstColumn + 0.5) * layout.cellWidth
-  return Math.max(from + width / 2, Math.min(right - width / 2, centre))
+/** Where the heading of a panel stands: the name of the chosen unit over its column, the title beside it. */
+export interface MatrixHeading {
+  /** Centre of the unit's name; none where the panel is too narrow for it. */
+  readonly unitX?: number
+  readonly titleX: number
+  /** Whether the word fits after the symbol. */
+  readonly worded: boolean
 }
 
-export function titleWidth(word: string): number {
+/**
+ * @param unitWidth pixels of the unit's name
+ * @param end where the next panel begins
+ */
+export function matrixHeading(
+  layout: MatrixLayout,
+  left: number,
+  unit: number,
+  unitWidth: number,
+  word: string,
+  end: number,
+): MatrixHeading {
+  const { cellWidth, columns, firstColumn } = layout
+  const right = left + cellWidth * columns
+  const title = titleWidth(word)
+  if (right - left + 16 < unitWidth + symbolWidth)
+    return { titleX: left, worded: left + title < end - 12 }
+  const centre = left + (unit - firstColumn + 0.5) * cellWidth
+  const half = unitWidth / 2
+  const unitX = Math.max(left + half - 8, Math.min(right - half + 8, centre))
+  // Its name may give way to the title as long as it stands over the column.
+  const farthest = Math.min(centre + half - cellWidth / 2, Math.max(unitX, right - half + 8))
+  const past = (place: number) => Math.max(unitX, place + half)
+  if (past(left + title + 8) <= farthest)
+    return { unitX: past(left + title + 8), titleX: left, worded: true }
+  const after = unitX + half + 12
+  if (after + title <= end - 12) return { unitX, titleX: after, worded: true }
+  if (past(left + symbolWidth) <= farthest)
+    return { unitX: past(left + symbolWidth), titleX: left, worded: false }
+  return { unitX, titleX: after, worded: false }
+}
+
+const symbolWidth = 22
+
+function titleWidth(word: string): number {
   return 26 + labelWidth([{ word }], 14)
 }

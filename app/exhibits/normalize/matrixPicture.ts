@@ -22,7 +22,7 @@ export interface MatrixPicture {
   readonly apart: boolean
 }
 
-const tooFarForOneScale = 40
+const tooFarForOneScale = 12
 
 export function matrixPicture(
   frame: BatchFrame,

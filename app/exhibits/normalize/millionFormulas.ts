@@ -1,4 +1,6 @@
 import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
+import { agreed } from '../../../src/exhibit/agreed.ts'
+import { roundedUp } from '../../../src/exhibit/roundedUp.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { MillionFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
 import type { NormalizeSettings } from './settings.ts'
@@ -7,10 +9,18 @@ type NormalizeFormula = Formula<NormalizeFrame, NormalizeSettings>
 
 const none: Numbers = {}
 
+/** Of a bound, in the formula and in the sentences. */
+export const boundDigits = 3
+
 const ofMillion =
   (numbers: (frame: MillionFrame) => Numbers): NormalizeFormula['numbers'] =>
   (frame) =>
     frame.kind === 'million' ? numbers(frame) : none
+
+/** At the digits of the formulas the variances of x̂ are one number. */
+function sameVariances(frame: NormalizeFrame | undefined): boolean {
+  return frame?.kind === 'million' && agreed(frame.xHatLeastVariance, frame.xHatMostVariance, 3)
+}
 
 const million = ({ view }: NormalizeSettings): boolean => view === 'million'
 
@@ -42,7 +52,9 @@ export const millionFormulas: readonly NormalizeFormula[] = [
   {
     id: 'xHatMeans',
     tex: tex`\bigl|\operatorname{mean}(\sym{xhat}{\hat{x}_j})\bigr| \le \slot{largestMean}`,
-    numbers: ofMillion(({ xHatLargestMean }) => ({ largestMean: xHatLargestMean })),
+    numbers: ofMillion(({ xHatLargestMean }) => ({
+      largestMean: roundedUp(xHatLargestMean, boundDigits),
+    })),
     note: 'millionMean',
     when: million,
   },
@@ -55,6 +67,14 @@ export const millionFormulas: readonly NormalizeFormula[] = [
     })),
     note: 'millionVariance',
     strip: true,
-    when: million,
+    when: (settings, frame) => million(settings) && !sameVariances(frame),
+  },
+  {
+    id: 'xHatVariance',
+    tex: tex`\operatorname{var}(\sym{xhat}{\hat{x}_j}) = \slot{leastVariance}`,
+    numbers: ofMillion(({ xHatLeastVariance }) => ({ leastVariance: xHatLeastVariance })),
+    note: 'millionVariances',
+    strip: true,
+    when: (settings, frame) => million(settings) && sameVariances(frame),
   },
 ]

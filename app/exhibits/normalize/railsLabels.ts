@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { equation, labelWidth, type LabelPart } from '../../plot/labelParts.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { Box } from '../../plot/placing.ts'
 
 export interface PlacedLabel {
@@ -23,7 +24,7 @@ export function meanAndSpread(
   left: number,
   right: number,
 ): readonly [PlacedLabel, PlacedLabel] {
-  const mean = equation('mu', formatNumber(mu))
+  const mean = equation('mu', formatNumber(settled(mu, sigma)))
   const spread = equation('sigma', formatNumber(sigma))
   const meanWidth = labelWidth(mean, fontSize)
   const spreadWidth = labelWidth(spread, fontSize)

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { settled } from '../../../src/exhibit/settled.ts'
 import type { SymbolKey } from '../../../src/exhibit/symbols.ts'
 import type { BatchFrame } from '../../../src/simulation/normalizeFrame.ts'
 import type { LabelPart } from '../../plot/labelParts.ts'
@@ -19,26 +20,26 @@ const stages = 3
 export function standingOn(rail: 1 | 2, stage: number, frame: BatchFrame, i: number): Standing {
   const quantities = [
     { symbol: 'x', value: frame.x[i]! },
-    { symbol: undefined, value: frame.x[i]! - frame.mu },
-    { symbol: 'xhat', value: frame.xHat[i]! },
-    { symbol: 'y', value: frame.y[i]! },
+    { symbol: undefined, value: settled(frame.x[i]! - frame.mu, frame.sigma) },
+    { symbol: 'xhat', value: settled(frame.xHat[i]!) },
+    { symbol: 'y', value: settled(frame.y[i]!) },
   ] as const
   const reached = Math.max(0, Math.min(rail + 1, Math.ceil(stage)))
   const { symbol, value } = quantities[reached]!
   if (stage >= stages) return { symbol, parts: [{ number: formatNumber(value) }] }
   if (symbol) return { symbol, parts: [{ symbol }, { number: ` = ${formatNumber(value)}` }] }
-  return { parts: difference(frame.x[i]!, frame.mu) }
+  return { parts: difference(frame.x[i]!, frame.mu, value) }
 }
 
 /** One digit more where the difference of the shown numbers is not what is shown. */
-function difference(x: number, mu: number): readonly LabelPart[] {
+function difference(x: number, mu: number, value: number): readonly LabelPart[] {
   const shown = Number(x.toFixed(2)) - Number(mu.toFixed(2))
-  const agrees = formatNumber(shown) === formatNumber(x - mu)
+  const agrees = formatNumber(shown) === formatNumber(value)
   return [
     { symbol: 'x' },
     { number: ' − ' },
     { symbol: 'mu' },
-    { number: ` = ${formatNumber(x - mu, agrees ? 2 : 3)}` },
+    { number: ` = ${formatNumber(value, agrees ? 2 : 3)}` },
   ]
 }
 

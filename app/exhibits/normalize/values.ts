@@ -1,9 +1,12 @@
 import type { Focus, LiveValue } from '../../../src/exhibit/exhibit.ts'
+import { agreed } from '../../../src/exhibit/agreed.ts'
 import { formatCount } from '../../../src/exhibit/formatNumber.ts'
+import { roundedUp } from '../../../src/exhibit/roundedUp.ts'
 import type { SymbolName } from '../../../src/settings/field.ts'
 import type { BatchFrame, NormalizeFrame } from '../../../src/simulation/normalizeFrame.ts'
 import { digitLayerOptions } from '../../../src/simulation/digitLayerOptions.ts'
 import { settled } from '../../../src/exhibit/settled.ts'
+import { boundDigits } from './millionFormulas.ts'
 import type { NormalizeSettings } from './settings.ts'
 
 type Values = Readonly<Record<string, LiveValue>>
@@ -17,7 +20,11 @@ export function values(frame: NormalizeFrame, _focus: Focus, settings: Normalize
       linesLeastMu: live(frame.leastMu, 'mu'),
       linesMostMu: live(frame.mostMu, 'mu'),
       count: count(frame.count),
-      largestMean: live(frame.xHatLargestMean, 'xhat'),
+      largestMean: {
+        value: roundedUp(frame.xHatLargestMean, boundDigits),
+        digits: boundDigits,
+        symbol: 'xhat',
+      },
     }
   }
   return { ...pictureValues(frame, settings), ...dataValues(frame, settings) }
@@ -38,8 +45,7 @@ function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
       columnsMostMu: live(Math.max(...frame.mus), 'mu'),
       columnsLeastSigma: live(Math.min(...frame.sigmas), 'variance'),
       columnsMostSigma: live(Math.max(...frame.sigmas), 'variance'),
-      columnsLeastXHatSigma: live(Math.min(...frame.xHatSigmas), 'xhat'),
-      columnsMostXHatSigma: live(Math.max(...frame.xHatSigmas), 'xhat'),
+      ...xHatSigmas(frame),
     }
   }
   const equal = frame.variance === 0 && frame.samples > 1
@@ -62,6 +68,14 @@ function pictureValues(frame: BatchFrame, { view }: NormalizeSettings): Values {
     variance: live(frame.variance, 'variance'),
     xHatVariance: live(frame.xHatVariance, 'xhat'),
   }
+}
+
+/** One number where the least and the most look the same. */
+function xHatSigmas(frame: BatchFrame): Values {
+  const least = Math.min(...frame.xHatSigmas)
+  const most = Math.max(...frame.xHatSigmas)
+  if (agreed(least, most)) return { columnsXHatSigma: live(most, 'xhat') }
+  return { columnsLeastXHatSigma: live(least, 'xhat'), columnsMostXHatSigma: live(most, 'xhat') }
 }
 
 function dataValues(frame: BatchFrame, { view, data, batchSize }: NormalizeSettings): Values {

@@ -11,6 +11,7 @@ export const en = {
     'A batch of one: the mean is the sample itself, {onlyX}, and the variance is 0. Wherever you drag it, {:xhat} is 0 and {:y} is {:beta}.',
     'All {equalM} samples are equal, {equalX}: their [variance](variance) is 0. Subtracting the mean leaves 0 everywhere, and 0 divided by √(0 + {:epsilon}) is 0: every {:xhat} is 0, and every {:y} is {:beta}. Without {:epsilon} it would be 0 divided by 0. Nothing of the input is left, and {:gamma}, which multiplies zeros, gets no gradient. Drag one sample: once the variance is well above {:epsilon}, however small it is, {:xhat} has a variance near 1 again.',
     'A row is a sample, a column is a unit. Before, the means of the {columns} columns run from {columnsLeastMu} to {columnsMostMu}, their standard deviations from {columnsLeastSigma} to {columnsMostSigma}. After, every column has mean 0 and a standard deviation from {columnsLeastXHatSigma} to {columnsMostXHatSigma}, and the pattern within each column is untouched.',
+    'A row is a sample, a column is a unit. Before, the means of the {columns} columns run from {columnsLeastMu} to {columnsMostMu}, their standard deviations from {columnsLeastSigma} to {columnsMostSigma}. After, every column has mean 0 and standard deviation {columnsXHatSigma}, and the pattern within each column is untouched.',
     'A row is a sample; there is one column, so one unit. Before, its mean is {columnMu}, its standard deviation {columnSigma}. After, they are 0 and {columnXHatSigma}, and the pattern within the column is untouched.',
     'All three are counted in the same {bins} bins, which stay where they are. So the bars change: {:xhat} is {:x} shifted and rescaled, and other samples fall into one bin together. The shape does not change: the order of the samples and the ratios of the gaps between them are what they were. Normalizing does not make a batch bell-shaped.',
     'In the bins of {:xhat} the shape of {:x} could not be seen, so {:x} has {ownBins} bins of its own, on an axis of its own. {:xhat} is {:x} shifted and rescaled, with the same shape: the order of the samples and the ratios of the gaps between them are what they were. Normalizing does not make a batch bell-shaped.',
@@ -120,6 +121,9 @@ export const en = {
     millionCount: 'samples × units, in 32-bit arithmetic',
     millionMean: 'the largest |mean| of any unit, as measured',
     millionVariance: 'the variances of all units, as measured',
+    millionVariances: 'the variance of every unit, as measured',
+    variancesFromTo: 'the variances run from {least} to {most}',
+    variancesAll: 'the variances are all {least}',
   },
   stages: ['Centre: x − μ', 'Divide by √(σ² + ε)', 'Scale by γ, shift by β'],
   play: 'Play',
@@ -129,9 +133,9 @@ export const en = {
     '{m} values of unit {u} in {bins} bins, mean {mu}, standard deviation {sigma}, skewness {skewX}, at most {mostX} in one bin; normalized, mean 0, variance {v}, skewness {skewXHat}, at most {mostXHat} in one bin; scaled and shifted, mean {my}, standard deviation {sy}.',
   describeOne: 'One value of unit {u}, {mu}, becomes 0; scaled and shifted, {my}.',
   describeMatrix:
-    'Samples {m}, units {features}, with means from {leastMu} to {mostMu} and standard deviations from {leastSigma} to {mostSigma}; normalized, every unit has mean 0 and a variance from {leastVariance} to {mostVariance}. Selected is unit {u}, mean {mu}, standard deviation {sigma}.',
+    'Samples {m}, units {features}, with means from {leastMu} to {mostMu} and standard deviations from {leastSigma} to {mostSigma}; normalized, every mean is 0, and {variances}. Selected is unit {u}, mean {mu}, standard deviation {sigma}.',
   describeMillion:
-    '{count} values, {m} for each of {features} units, with means from {leastMu} to {mostMu} and standard deviations from {leastSigma} to {mostSigma}; normalized, no mean is farther from 0 than {largestMean}, and the variances run from {leastVariance} to {mostVariance}.',
+    '{count} values, {m} for each of {features} units, with means from {leastMu} to {mostMu} and standard deviations from {leastSigma} to {mostSigma}; normalized, no mean is farther from 0 than {largestMean}, and {variances}.',
   columns: {
     sample: 'Sample',
     digit: 'Digit',
@@ -177,6 +181,8 @@ export const en = {
       cell: 'Line {line}, column {column}: “{cell}” is not a number.',
       ambiguous:
         'Line {line}, column {column}: the comma in “{cell}” may part thousands or decimals. Leave it out, or write a point.',
+      thousands:
+        'Line {line}: the comma in “{cell}” parts thousands. Write numbers without it: commas only separate cells, or stand for the decimal point.',
       blank: 'Line {line}, column {column} is empty.',
       notFinite: 'Line {line}, column {column}: “{cell}” is not a finite number.',
       ragged: 'Line {line} ends at column {found}, the first row at column {expected}.',

@@ -11,6 +11,7 @@ export const zh: Text = {
     '这一批只有一个样本：均值就是它自己，{onlyX}，方差是 0。无论把它拖到哪里，{:xhat} 都是 0，{:y} 都是 {:beta}。',
     '这一批 {equalM} 个样本全都相等，都是 {equalX}，[方差](variance)是 0。减去均值，每个样本都得 0；0 再除以 √(0 + {:epsilon})，还是 0。所以 {:xhat} 全是 0，{:y} 全等于 {:beta}。要是没有 {:epsilon}，就成了 0 除以 0，没有意义。输入的信息一点也没留下；{:gamma} 乘的都是 0，它的梯度也是 0。拖动其中一个样本试试：方差再小，只要明显大于 {:epsilon}，{:xhat} 的方差就又接近 1。',
     '每一行是一个样本，每一列是一个神经元。归一化之前，{columns} 列的均值从 {columnsLeastMu} 到 {columnsMostMu}，标准差从 {columnsLeastSigma} 到 {columnsMostSigma}。归一化之后，每一列的均值都是 0，标准差从 {columnsLeastXHatSigma} 到 {columnsMostXHatSigma}，列内各数的相对关系不变。',
+    '每一行是一个样本，每一列是一个神经元。归一化之前，{columns} 列的均值从 {columnsLeastMu} 到 {columnsMostMu}，标准差从 {columnsLeastSigma} 到 {columnsMostSigma}。归一化之后，每一列的均值都是 0，标准差都是 {columnsXHatSigma}，列内各数的相对关系不变。',
     '每一行是一个样本；只有一列，也就是一个神经元。归一化之前，均值是 {columnMu}，标准差是 {columnSigma}。归一化之后，均值是 0，标准差是 {columnXHatSigma}，列内各数的相对关系不变。',
     '三张图用的是同样的 {bins} 个分组，分组本身不动。所以柱子变了样：{:xhat} 是把 {:x} 平移、缩放得到的，落进同一组的样本不再相同。形状没有变：样本的次序、间隔之间的比例都和原来一样。归一化不会把数据变成钟形。',
     '放在 {:xhat} 的分组里，就看不清 {:x} 的形状了，所以 {:x} 有自己的坐标轴和自己的 {ownBins} 个分组。{:xhat} 是把 {:x} 平移、缩放得到的，形状没有变：样本的次序、间隔之间的比例都和原来一样。归一化不会把数据变成钟形。',
@@ -119,6 +120,9 @@ export const zh: Text = {
     millionCount: '样本数 × 神经元数，用 32 位浮点数计算',
     millionMean: '各神经元均值的绝对值，取最大的，实际测得',
     millionVariance: '所有神经元的方差，实际测得',
+    millionVariances: '每个神经元的方差，实际测得',
+    variancesFromTo: '方差从 {least} 到 {most}',
+    variancesAll: '方差都是 {least}',
   },
   stages: ['居中：x − μ', '除以 √(σ² + ε)', '仿射：乘 γ 加 β'],
   play: '播放',
@@ -128,9 +132,9 @@ export const zh: Text = {
     '第 {u} 个神经元的 {m} 个值，分成 {bins} 组，均值 {mu}、标准差 {sigma}、偏度 {skewX}，一组最多 {mostX} 个；归一化后均值 0、方差 {v}、偏度 {skewXHat}，一组最多 {mostXHat} 个；缩放平移后均值 {my}、标准差 {sy}。',
   describeOne: '第 {u} 个神经元只有一个值 {mu}，归一化后是 0；缩放平移后是 {my}。',
   describeMatrix:
-    '{features} 个神经元的 {m} 个样本，各神经元的均值从 {leastMu} 到 {mostMu}，标准差从 {leastSigma} 到 {mostSigma}；归一化后每个神经元均值 0，方差从 {leastVariance} 到 {mostVariance}。选中的是第 {u} 个，均值 {mu}、标准差 {sigma}。',
+    '{features} 个神经元的 {m} 个样本，各神经元的均值从 {leastMu} 到 {mostMu}，标准差从 {leastSigma} 到 {mostSigma}；归一化后每个神经元均值 0，{variances}。选中的是第 {u} 个，均值 {mu}、标准差 {sigma}。',
   describeMillion:
-    '{count} 个值，{features} 个神经元各有 {m} 个，均值从 {leastMu} 到 {mostMu}，标准差从 {leastSigma} 到 {mostSigma}；归一化后各均值与 0 的差不超过 {largestMean}，方差从 {leastVariance} 到 {mostVariance}。',
+    '{count} 个值，{features} 个神经元各有 {m} 个，均值从 {leastMu} 到 {mostMu}，标准差从 {leastSigma} 到 {mostSigma}；归一化后各均值与 0 的差不超过 {largestMean}，{variances}。',
   columns: {
     sample: '样本',
     digit: '数字',
@@ -176,6 +180,8 @@ export const zh: Text = {
       cell: '第 {line} 行第 {column} 列：“{cell}”不是数。',
       ambiguous:
         '第 {line} 行第 {column} 列：“{cell}”里的逗号可能是千位分隔符，也可能是小数点。请去掉逗号，或改写成小数点。',
+      thousands:
+        '第 {line} 行：“{cell}”里的逗号是千位分隔符。请去掉它：逗号只用来分隔各格，或者当小数点。',
       blank: '第 {line} 行第 {column} 列是空的。',
       notFinite: '第 {line} 行第 {column} 列：“{cell}”不是有限的数。',
       ragged: '第 {line} 行有 {found} 列，而第一行有 {expected} 列。',
