@@ -15,6 +15,7 @@ export interface CsvError {
     | 'empty'
     | 'cell'
     | 'ambiguous'
+    | 'thousands'
     | 'ragged'
     | 'tooLarge'
     | 'tooMany'
@@ -53,7 +54,7 @@ export function parseCsv(text: string): CsvRows | CsvError {
     total += cells.length
     if (total > mostCsvNumbers) return fault('tooMany', cells[0])
     const bad = cells.find((cell) => kindOf(cell.text) !== 'number')
-    if (bad) return fault(faultOf(bad.text), bad)
+    if (bad) return faultIn(cells, bad)
     if (cells.length !== first.length) {
       const at = cells[first.length] ?? cells[cells.length - 1]
       return fault('ragged', at, first.length, cells.length)
@@ -94,6 +95,17 @@ function kindOf(cell: string): 'number' | 'tooFar' | 'notFinite' | 'word' {
 /** Names and numbers look different: a first row of numbers that cannot be read is a fault, not a header. */
 function isName(cell: string): boolean {
   return kindOf(cell) === 'word' && !(numeric.test(plain(cell)) && /\d/.test(cell))
+}
+
+/** A number with its thousands parted, alone in a cell or cut up because the comma separates cells. */
+const parted = /(?<![\d.,])[-+−]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d.,])/
+
+function faultIn(cells: readonly Cell[], bad: Cell): CsvError {
+  const code = faultOf(bad.text)
+  const digits = code === 'cell' && numeric.test(plain(bad.text))
+  const whole = cells.map((cell) => cell.text).join(',')
+  const text = digits && (parted.exec(bad.text) ?? parted.exec(whole))?.[0]
+  return text ? fault('thousands', { ...bad, text }) : fault(code, bad)
 }
 
 function faultOf(cell: string): CsvError['code'] {
