@@ -88,7 +88,7 @@ describe('a fault is named with its place', () => {
     ['an empty cell', '1,2\n3,', { code: 'cell', line: 2, column: 2, cell: '' }],
     ['hexadecimal', '1\n0x10', { code: 'cell', line: 2, column: 1, cell: '0x10' }],
     ['thousands and a decimal comma', '1.234,5;2.345,6\n1;2', { code: 'cell', line: 1, column: 1 }],
-    ['thousands apart', '"1,234.5";"2,345.6"\n1;2', { code: 'cell', cell: '1,234.5' }],
+    ['thousands apart', '"1,234.5";"2,345.6"\n1;2', { code: 'thousands', cell: '1,234.5' }],
     [
       'thousands or decimals between semicolons',
       '1;2\n1;1,234',
@@ -96,7 +96,7 @@ describe('a fault is named with its place', () => {
     ],
     ['thousands or decimals between tabs', '−12,345\t2', { code: 'ambiguous', cell: '−12,345' }],
     ['thousands or decimals in quotes', '"123,456",2', { code: 'ambiguous', cell: '123,456' }],
-    ['thousands twice', '1;1,234,567', { code: 'cell', column: 2, cell: '1,234,567' }],
+    ['thousands twice', '1;1,234,567', { code: 'thousands', column: 2, cell: '1,234,567' }],
     ['a share in per cent', '12 %;13 %\n1;2', { code: 'cell', line: 1, cell: '12 %' }],
     ['blanks between decimal commas', '1,5 2,5', { code: 'cell', line: 1, column: 2 }],
     ['a short row', '1,2,3\n4,5', { code: 'ragged', line: 2, column: 2, expected: 3, found: 2 }],
