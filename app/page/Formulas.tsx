@@ -14,7 +14,9 @@ const none: Numbers = {}
 type ShownFormula = Formula<Frame, SettingsOf<Schema>>
 
 export function shownFormulas(stage: Stage): readonly ShownFormula[] {
-  return stage.exhibit.formulas.filter((formula) => formula.when?.(stage.settings, stage.frame) ?? true)
+  return stage.exhibit.formulas.filter(
+    (formula) => formula.when?.(stage.settings, stage.frame) ?? true,
+  )
 }
 
 function numbersOf(stage: Stage, formula: ShownFormula): Numbers {
