@@ -1,5 +1,5 @@
 import type { AutoNumberField, IntegerField, NumberField } from '../../src/settings/field.ts'
-import { formatNumber, formatPower } from '../../src/exhibit/formatNumber.ts'
+import { formatNumber, formatPower, formatShare } from '../../src/exhibit/formatNumber.ts'
 
 export type RangeField = NumberField | AutoNumberField | IntegerField
 
@@ -10,10 +10,15 @@ export interface Track {
   readonly position: number
 }
 
-/** Where a value lies on the slider of its field; a log scale has its decades at equal distances. */
+/** Where a value lies on the slider of its field; a log scale has its decades, or those of 1 - value, at equal distances. */
 export function trackOf(field: RangeField, value: number): Track {
   if (field.scale === 'linear') {
     return { min: field.min, max: field.max, step: field.step, position: clamp(value, field) }
+  }
+  if (field.scale === 'nearOne') {
+    const place = (share: number): number => -Math.log10(1 - share)
+    const { min, max, step } = field
+    return { min: place(min), max: place(max), step, position: place(clamp(value, field)) }
   }
   return {
     min: Math.log10(field.min),
@@ -26,6 +31,10 @@ export function trackOf(field: RangeField, value: number): Track {
 /** The value at a position of the slider, free of binary dust. */
 export function valueAt(field: RangeField, position: number): number {
   if (field.scale === 'linear') return clamp(tidy(position, decimalsOf(field.step)), field)
+  if (field.scale === 'nearOne') {
+    const missing = Number((10 ** -position).toPrecision(3))
+    return clamp(Number((1 - missing).toFixed(10)), field)
+  }
   const value = 10 ** position
   return clamp(field.kind === 'integer' ? Math.round(value) : Number(value.toPrecision(3)), field)
 }
@@ -37,6 +46,7 @@ export function decimalsOf(step: number): number {
 export function shownNumber(field: RangeField, value: number): string {
   if (field.kind === 'integer') return formatNumber(value, 0)
   if (field.scale === 'log' && field.min < 1e-2) return formatPower(value)
+  if (field.scale === 'nearOne') return formatShare(value)
   return formatNumber(value, field.scale === 'log' ? 2 : Math.max(1, decimalsOf(field.step)))
 }
 

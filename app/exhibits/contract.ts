@@ -33,8 +33,12 @@ export interface ViewProps<S extends Schema, F extends Frame, T> {
 
 /** What an exhibit is. Its id is the name of its folder. */
 export interface Exhibit<S extends Schema, F extends Frame, T extends ExhibitText<S>> {
-  /** `still`: one frame per change. `stages`: one frame, morphed in by Play. `steps`: a run to play. */
-  readonly playback: 'still' | 'stages' | 'steps'
+  /**
+   * `still`: one frame per change. `stages`: one frame, morphed in by Play. `steps`: a run to play, computed as it is
+   * played. `trace`: one frame that holds a whole run of `frame.steps` steps; Play moves the setting `place` through it
+   * (a field of the view that may be left alone, and is then the end), so a changed run is looked at from the same place.
+   */
+  readonly playback: 'still' | 'stages' | 'steps' | 'trace'
   readonly schema: S
   /** Named states: links for teachers, answers to questions. */
   readonly presets: Readonly<Record<string, Partial<SettingsOf<S>>>>

@@ -77,7 +77,7 @@ export function StageName({ stage }: { readonly stage: Stage }) {
 /** The place in a run: a slider over its steps, and the speed of Play. */
 export function Scrubber({ stage }: { readonly stage: Stage }) {
   const words = useWords()
-  if (stage.exhibit.playback !== 'steps') return null
+  if (stage.exhibit.playback !== 'steps' && stage.exhibit.playback !== 'trace') return null
   const { index, known, total, seek, speed, setSpeed } = stage.steps
   // A run that knows its end says so in its frames: its slider has its full length before it is computed.
   const planned = stage.frame?.['steps']

@@ -13,7 +13,9 @@ import type { ExhibitStore } from '../store/exhibitStore.ts'
 import { debugged } from '../text/debugged.ts'
 import { useSpoken } from '../text/useWords.ts'
 import { useEnvironment } from './environment.ts'
-import type { Playing, Stage } from './stage.ts'
+import { stagesPlaying, stepsPlaying } from './playing.ts'
+import type { Stage } from './stage.ts'
+import { useTrace } from './useTrace.ts'
 import { evolved, only, tabsOf, without } from './stageSettings.ts'
 import { useReached } from './useReached.ts'
 import { useSettling } from './useSettling.ts'
@@ -58,6 +60,7 @@ export function useStage(options: StageOptions): Stage {
   })
   const stages = usePlayStages(clock, text.stages.length, { reduced, visible })
   useSettling(store, gestureActive)
+  const trace = useTrace({ exhibit, store, clock, visible, run, locked })
 
   const frame = run.frame
   useOpening(opening && !reduced && frame !== undefined, stages.play)
@@ -89,6 +92,7 @@ export function useStage(options: StageOptions): Stage {
     setPointed({})
     stages.rest()
     run.seek(0)
+    trace?.pause()
     store.getState().choose({ ...preset, ...only(locked, chosen.get()) })
   }
 
@@ -117,8 +121,8 @@ export function useStage(options: StageOptions): Stage {
     setFocus,
     history: run.history,
     stage: stages.stage,
-    playing: steps ? stepsPlaying(run) : stagesPlaying(stages),
-    steps: {
+    playing: trace?.playing ?? (steps ? stepsPlaying(run) : stagesPlaying(stages)),
+    steps: trace?.steps ?? {
       index: run.index,
       known: run.frames,
       total: run.total,
@@ -171,28 +175,5 @@ function focusWithin(
       typeof features === 'number'
         ? Math.max(0, Math.min(features - 1, focus.feature))
         : focus.feature,
-  }
-}
-
-function stepsPlaying(run: ReturnType<typeof useRun>): Playing {
-  const atEnd = run.total !== undefined && run.index >= run.total - 1
-  return {
-    playing: run.playing,
-    atEnd,
-    toggle: () => {
-      if (run.playing) return run.pause()
-      if (atEnd) run.seek(0)
-      run.play()
-    },
-    step: () => run.step(1),
-  }
-}
-
-function stagesPlaying(stages: ReturnType<typeof usePlayStages>): Playing {
-  return {
-    playing: stages.playing,
-    atEnd: false,
-    toggle: () => (stages.playing ? stages.pause() : stages.play()),
-    step: stages.step,
   }
 }

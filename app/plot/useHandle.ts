@@ -18,16 +18,21 @@ export interface Handle {
   readonly onEnd?: (cancelled: boolean) => void
 }
 
-/** The attributes of a slider whose mark stands at `place` on the axis. */
-export function useHandle(handle: Handle | undefined, x: Scale, place: number) {
+/** The attributes of a slider whose mark stands at `place` on the axis, which is horizontal or vertical. */
+export function useHandle(
+  handle: Handle | undefined,
+  x: Scale,
+  place: number,
+  along: 'x' | 'y' = 'x',
+) {
   // The mark keeps the distance to the pointer that it had when it was taken.
   const grip = useRef(0)
   const drag = useDrag({
     onStart(at) {
-      grip.current = x(place) - at.x
+      grip.current = x(place) - at[along]
       return handle?.onStart?.()
     },
-    onMove: (at) => handle?.onMove(x.invert(at.x + grip.current)),
+    onMove: (at) => handle?.onMove(x.invert(at[along] + grip.current)),
     onEnd: (cancelled) => handle?.onEnd?.(cancelled),
   })
   if (!handle) return undefined
@@ -35,6 +40,7 @@ export function useHandle(handle: Handle | undefined, x: Scale, place: number) {
   return {
     ...drag,
     role: 'slider',
+    'aria-orientation': along === 'y' ? ('vertical' as const) : undefined,
     tabIndex: 0,
     'aria-label': handle.name,
     'aria-valuemin': Math.min(handle.min, handle.value),

@@ -71,6 +71,7 @@ export const en = {
     data: 'loading the images',
     train: 'training the small network',
     million: 'computing a million numbers',
+    batches: 'drawing the batches',
   },
   percent: '{percent} done',
   badValues: 'The address has values that cannot be used here: {names}. Their defaults are shown.',

@@ -39,6 +39,14 @@ export function formatPercent(share: number, digits = 0): string {
   return Number.isFinite(100 * share) ? `${formatNumber(100 * share, digits)}%` : noNumber
 }
 
+/** A share near 1 with the digits that tell how near, two at least: 0.90, 0.9885, 0.999. */
+export function formatShare(share: number): string {
+  const missing = 1 - share
+  if (!(missing > 0 && missing < 1)) return formatNumber(share)
+  const digits = Math.max(2, Math.min(8, Math.ceil(-Math.log10(missing) - 1e-9) + 2))
+  return formatNumber(share, digits).replace(/(\.\d\d\d*?)0+$/, '$1')
+}
+
 /** A negative value stands in parentheses after an operator. */
 export function formatOperand(value: number, digits = 2): string {
   const text = formatNumber(value, digits)

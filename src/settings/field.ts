@@ -34,7 +34,8 @@ interface Range {
   readonly max: number
   /** Step of the slider; for a log scale, in decades. */
   readonly step: number
-  readonly scale: 'linear' | 'log'
+  /** `nearOne`: for shares, with the decades of what is missing to 1 at equal distances: 0.9, 0.99, 0.999. */
+  readonly scale: 'linear' | 'log' | 'nearOne'
 }
 
 export interface NumberField extends FieldBase<number>, Range {

@@ -34,13 +34,13 @@ export function randomValue(field: Field): Arbitrary<unknown> {
 interface Range {
   readonly min: number
   readonly max: number
-  readonly scale: 'linear' | 'log'
+  readonly scale: 'linear' | 'log' | 'nearOne'
 }
 
 /** Slider positions, the ends, and numbers that no slider gives. */
 function numberWithin({ min, max, scale }: Range): Arbitrary<number> {
   const place =
-    scale === 'linear'
+    scale !== 'log'
       ? (share: number) => min + share * (max - min)
       : (share: number) => min * (max / min) ** share
   return fc.oneof(

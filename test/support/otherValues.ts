@@ -24,6 +24,6 @@ export function otherValues(field: Field, now: unknown): readonly unknown[] {
   return candidates().filter((value) => JSON.stringify(value) !== JSON.stringify(now))
 }
 
-function middle(min: number, max: number, scale: 'linear' | 'log'): number {
+function middle(min: number, max: number, scale: 'linear' | 'log' | 'nearOne'): number {
   return scale === 'log' ? Math.sqrt(min * max) : min + 0.61 * (max - min)
 }

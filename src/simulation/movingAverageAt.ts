@@ -1,0 +1,113 @@
+import type { MovingAverageFrame } from './movingAverageFrame.ts'
+
+/** What a moving average is after t batches. */
+export interface MovingAverageAt {
+  readonly t: number
+  readonly mean: number
+  readonly variance: number
+  readonly plainMean: number
+  readonly plainVariance: number
+  readonly xHatRunning: number
+  readonly xHatTruth: number
+  readonly populationMean: number
+  /** a^t. */
+  readonly power: number
+  readonly expectedMean: number
+  readonly meanDeviation: number
+  readonly expectedVariance: number
+  readonly varianceDeviation: number
+  /** Over the other runs, where there are any. */
+  readonly measured: Measured | undefined
+  /** The latest batch; none at the start. */
+  readonly batch: BatchAt | undefined
+  readonly weights: MemoryWeights
+}
+
+export interface Measured {
+  readonly runs: number
+  readonly mean: number
+  readonly meanDeviation: number
+  readonly variance: number
+  readonly varianceDeviation: number
+}
+
+export interface BatchAt {
+  readonly mean: number
+  readonly variance: number
+  /** As it goes into the average: unbiased or not. */
+  readonly averagedVariance: number
+  readonly previousMean: number
+  readonly previousVariance: number
+  readonly xHat: number
+  /** Mean of |x̂ of the batch - x̂ from memory| over the last `gapBatches`; NaN before there were so many. */
+  readonly gap: number
+}
+
+/** How much of what is remembered comes from where; they add up to 1. */
+export interface MemoryWeights {
+  readonly start: number
+  readonly latest: number
+  /** The last `window` batches together, or all where there are fewer. */
+  readonly window: number
+  readonly windowBatches: number
+}
+
+export const gapBatches = 20
+
+/** @param t from 0 to `frame.steps` */
+export function movingAverageAt(frame: MovingAverageFrame, t: number): MovingAverageAt {
+  return {
+    t,
+    mean: frame.means[t]!,
+    variance: frame.variances[t]!,
+    plainMean: frame.plainMeans[t]!,
+    plainVariance: frame.plainVariances[t]!,
+    xHatRunning: frame.xHatRunning[t]!,
+    xHatTruth: frame.xHatTruth[t]!,
+    populationMean: frame.populationMean + frame.drift * t,
+    power: frame.powers[t]!,
+    expectedMean: frame.expectedMeans[t]!,
+    meanDeviation: frame.meanDeviations[t]!,
+    expectedVariance: frame.expectedVariances[t]!,
+    varianceDeviation: frame.varianceDeviations[t]!,
+    measured: frame.others > 0 ? measuredAt(frame, t) : undefined,
+    batch: t > 0 ? batchAt(frame, t) : undefined,
+    weights: weightsAt(frame, t),
+  }
+}
+
+function measuredAt(frame: MovingAverageFrame, t: number): Measured {
+  return {
+    runs: frame.others,
+    mean: frame.measuredMeans[t]!,
+    meanDeviation: frame.measuredMeanDeviations[t]!,
+    variance: frame.measuredVariances[t]!,
+    varianceDeviation: frame.measuredVarianceDeviations[t]!,
+  }
+}
+
+function batchAt(frame: MovingAverageFrame, t: number): BatchAt {
+  let gap = 0
+  for (let k = t - gapBatches + 1; k <= t; k++)
+    gap += Math.abs((frame.xHatBatch[k - 1] ?? Number.NaN) - frame.xHatRunning[k]!) / gapBatches
+  return {
+    mean: frame.batchMeans[t - 1]!,
+    variance: frame.batchVariances[t - 1]!,
+    averagedVariance: frame.batchVariances[t - 1]! * frame.varianceFactor,
+    previousMean: frame.plainMeans[t - 1]!,
+    previousVariance: frame.plainVariances[t - 1]!,
+    xHat: frame.xHatBatch[t - 1]!,
+    gap,
+  }
+}
+
+function weightsAt({ powers, keepRate, corrected, window }: MovingAverageFrame, t: number) {
+  const windowBatches = Math.min(window, t)
+  const all = corrected && t > 0 ? 1 - powers[t]! : 1
+  return {
+    start: corrected && t > 0 ? 0 : powers[t]!,
+    latest: t > 0 ? (1 - keepRate) / all : 0,
+    window: (1 - powers[windowBatches]!) / all,
+    windowBatches,
+  }
+}
