@@ -34,9 +34,7 @@ export function acrossRuns(
     let squares = 0
     for (let k = 0; k < runs; k++) {
       running[k] = keepRate * running[k]! + (1 - keepRate) * values[k * steps + t - 1]!
-      const remembered = corrected
-        ? correctedAverage(running[k]!, start, powers[t]!)
-        : running[k]!
+      const remembered = corrected ? correctedAverage(running[k]!, start, powers[t]!) : running[k]!
       const change = remembered - sum
       sum += change / (k + 1)
       squares += change * (remembered - sum)

@@ -71,8 +71,7 @@ export function movingAverage(
   const variances = corrected
     ? withoutStart(plainVariances, powers).map((value) => Math.max(0, value))
     : plainVariances
-  const x =
-    request.x ?? population.mean + drift * steps + Math.sqrt(population.variance + epsilon)
+  const x = request.x ?? population.mean + drift * steps + Math.sqrt(population.variance + epsilon)
   const normalized = (mean: number, variance: number): number =>
     (x - mean) / Math.sqrt(variance + epsilon)
   const varianceTarget = expectedBatchVariance(population, batchSize, request.variance)

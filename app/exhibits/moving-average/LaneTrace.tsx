@@ -1,0 +1,112 @@
+import { memo, useId, useMemo } from 'react'
+import type { SymbolName } from '../../../src/settings/field.ts'
+import { dotPath } from '../../plot/dotPath.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
+import { areaPath, scatterPath, tracePath } from '../../plot/tracePath.ts'
+import type { Lane } from './layout.ts'
+
+export interface LaneColumns {
+  /** Of the batches, entry t - 1 for batch t. */
+  readonly batches: Float64Array
+  /** What is remembered, entry t after t batches. */
+  readonly running: Float64Array
+  /** What it should be, and how far it may be off in theory. */
+  readonly truth: Float64Array
+  readonly expected: Float64Array | undefined
+  readonly deviation: Float64Array | undefined
+}
+
+interface LaneTraceProps {
+  /** Names the fade and the clip of `Fade`. */
+  readonly fade: string
+  readonly lane: Lane
+  readonly columns: LaneColumns
+  readonly t: Scale
+  readonly y: Scale
+  readonly symbol: SymbolName
+  /** The samples of some batches, under everything. */
+  readonly samples?: string
+  readonly faintBatches?: boolean
+  readonly faintRunning?: boolean
+}
+
+/** All that a lane holds of a run. It is drawn once; the place that is looked at only uncovers it. */
+export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
+  const { fade, lane, columns, t, y, symbol, samples } = props
+  const clip = useId()
+  const paths = useMemo(() => lanePaths(columns, t, y), [columns, t, y])
+  const [left = 0, right = 0] = t.range()
+  const spacing = t(1) - t(0)
+  return (
+    <g>
+      <clipPath id={clip}>
+        <rect
+          x={left - 8}
+          y={lane.top - 3}
+          width={right - left + 16}
+          height={lane.bottom - lane.top + 6}
+        />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <g className={`sym-${symbol}`}>
+          <path className="area" d={paths.band} />
+        </g>
+        {samples !== undefined && (
+          <g className="sym-x" mask={`url(#${fade}-mask)`}>
+            <path className="samples" d={samples} />
+          </g>
+        )}
+        <path className="truth" d={paths.truth} />
+        <g className={`sym-${symbol}`} data-symbol={symbol}>
+          <g mask={`url(#${fade}-mask)`} className={props.faintBatches ? 'faint' : undefined}>
+            <path
+              className={spacing < 1 ? 'batch-ranges' : 'batch-dots'}
+              d={paths.batches}
+              strokeWidth={spacing < 1 ? 1 : spacing < 4 ? 4 : 6.5}
+            />
+          </g>
+          <g clipPath={`url(#${fade}-past)`} className={props.faintRunning ? 'faint' : undefined}>
+            <path className="running-ground" d={paths.running} />
+            <path className={spacing < 1 ? 'running solid' : 'running'} d={paths.running} />
+            <path className="ring-rims" d={paths.rings} />
+            <path className="ring-grounds" d={paths.rings} />
+          </g>
+        </g>
+      </g>
+    </g>
+  )
+})
+
+/** Hollow markers along the running line: about so many. */
+const rings = 6
+
+function lanePaths(
+  { batches, running, truth, expected, deviation }: LaneColumns,
+  t: Scale,
+  y: Scale,
+) {
+  const last = running.length - 1
+  const every = Math.max(1, Math.round(last / rings))
+  const marked = Array.from({ length: Math.ceil(last / every) }, (_, k) => k * every).slice(1)
+  const band =
+    expected && deviation
+      ? areaPath(
+          expected.map((mean, i) => mean - 2 * deviation[i]!),
+          expected.map((mean, i) => mean + 2 * deviation[i]!),
+          t,
+          y,
+        )
+      : ''
+  return {
+    band,
+    batches: scatterPath({ values: batches, first: 1 }, t, y),
+    running: tracePath({ values: running, first: 0 }, t, y),
+    truth: `M${tenth(t(0))} ${tenth(y(truth[0]!))}L${tenth(t(last))} ${tenth(y(truth[last]!))}`,
+    rings: dotPath(
+      t,
+      0,
+      marked,
+      marked.map((i) => y(running[i]!)),
+    ),
+  }
+}

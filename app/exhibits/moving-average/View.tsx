@@ -1,0 +1,138 @@
+import { useCallback, useId, useMemo } from 'react'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
+import { DigitImage } from '../../plot/DigitImage.tsx'
+import { labelWidth } from '../../plot/labelParts.ts'
+import { Plot } from '../../plot/Plot.tsx'
+import type { ViewProps } from '../contract.ts'
+import { Fade } from './Fade.tsx'
+import { Grips } from './Grips.tsx'
+import { LaneNames, LaneNotes } from './LaneNames.tsx'
+import { LaneNow, Readout } from './LaneNow.tsx'
+import { LaneTrace } from './LaneTrace.tsx'
+import { lanesOf } from './lanes.ts'
+import { layoutOf } from './layout.ts'
+import { placed } from './placed.ts'
+import { readingsOf } from './readings.ts'
+import { latestPath, samplesPath } from './samplesPath.ts'
+import type { schema } from './settings.ts'
+import type { Text } from './text/en.ts'
+import { useAxes } from './useAxes.ts'
+import { WeightStrip } from './WeightStrip.tsx'
+import { describe } from './words.ts'
+import './view.css'
+
+/** Mean, variance and the test sample over the batches, and what each batch still weighs: three lanes and a strip. */
+export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) {
+  const { settings, frame, text, set, size } = props
+  const { plot } = text
+  const fade = useId()
+  const layout = useMemo(() => {
+    const widest = (words: readonly string[]) =>
+      Math.max(...words.map((word) => labelWidth([{ word }], 12.5)))
+    return layoutOf(
+      size,
+      widest([plot.mean, plot.variance, plot.testSample, ...plot.weightLines]),
+      widest([plot.population, plot.running, plot.batch, plot.truth, plot.alone, plot.latest]),
+    )
+  }, [size, plot])
+  const axes = useAxes(frame, layout)
+  const columns = useMemo(() => lanesOf(frame), [frame])
+  const samples = useMemo(() => samplesPath(frame, axes.t, axes.mean), [frame, axes])
+  const at = placed(frame, settings)
+  const readings = readingsOf(frame, at, settings, text)
+  const x = axes.t(at.t)
+  const onPlace = useCallback(
+    (place: number) => set({ place: place >= frame.steps ? null : place }),
+    [set, frame.steps],
+  )
+  const { statistics } = settings
+  const lanes = [
+    { name: 'mean', symbol: 'mu', lane: layout.mean },
+    { name: 'variance', symbol: 'variance', lane: layout.variance },
+    { name: 'xHat', symbol: 'xhat', lane: layout.xHat },
+  ] as const
+
+  return (
+    <Plot
+      size={size}
+      label={describe(frame, text, settings)}
+      movable
+      className="moving-average-plot"
+    >
+      <Fade
+        id={fade}
+        x={x}
+        batchWidth={axes.t(1) - axes.t(0)}
+        keepRate={frame.keepRate}
+        left={layout.left}
+        height={size.height}
+      />
+      {layout.digit && frame.image >= 0 && (
+        <DigitImage pixels={frame.pixels} framed {...layout.digit} />
+      )}
+      <LaneNotes frame={frame} layout={layout} axes={axes} text={text} />
+      {lanes.map(
+        ({ name, symbol, lane }) =>
+          lane && (
+            <LaneTrace
+              key={name}
+              fade={fade}
+              lane={lane}
+              columns={columns[name]}
+              t={axes.t}
+              y={axes[name]}
+              symbol={symbol}
+              faintBatches={name === 'xHat' && statistics !== 'batch'}
+              faintRunning={name === 'xHat' && statistics !== 'running'}
+              {...(name === 'mean' ? { samples } : {})}
+            />
+          ),
+      )}
+      <g className="sym-x">
+        <path className="samples latest" d={latestPath(frame, at.t, x, axes.mean, layout.mean)} />
+      </g>
+      {statistics === 'alone' && layout.xHat && (
+        <g className="sym-xhat">
+          <path className="alone-line" d={`M${layout.left} ${axes.xHat(0)}H${x}`} />
+        </g>
+      )}
+      <LaneNames layout={layout} axes={axes} text={text} />
+      <WeightStrip frame={frame} at={at} layout={layout} t={axes.t} text={text} onPlace={onPlace} />
+      {lanes.map(
+        ({ name, symbol, lane }) =>
+          lane && (
+            <g key={name}>
+              <LaneNow
+                lane={lane}
+                layout={layout}
+                x={x}
+                y={axes[name]}
+                symbol={symbol}
+                readings={readings[name]}
+              />
+              {lane.readoutY !== undefined && (
+                <Readout
+                  layout={layout}
+                  symbol={symbol}
+                  readings={readings[name]}
+                  baseline={lane.readoutY}
+                  from={layout.labelX + 26}
+                />
+              )}
+            </g>
+          ),
+      )}
+      <Grips
+        frame={frame}
+        layout={layout}
+        axes={axes}
+        x={x}
+        text={text}
+        fixedPopulation={settings.data === 'digits'}
+        set={set}
+        valueText={(value) => formatNumber(value)}
+      />
+    </Plot>
+  )
+}

@@ -1,0 +1,188 @@
+import { type KeyboardEvent } from 'react'
+import { filled } from '../../../src/exhibit/filled.ts'
+import { formatCount, formatPercent } from '../../../src/exhibit/formatNumber.ts'
+import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
+import type { MovingAverageAt } from '../../../src/simulation/movingAverageAt.ts'
+import { Axis } from '../../plot/Axis.tsx'
+import { keyStep } from '../../plot/keySteps.ts'
+import { Label } from '../../plot/Label.tsx'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
+import { useDrag } from '../../plot/useDrag.ts'
+import type { Layout } from './layout.ts'
+import type { Text } from './text/en.ts'
+
+interface WeightStripProps {
+  readonly frame: MovingAverageFrame
+  readonly at: MovingAverageAt
+  readonly layout: Layout
+  readonly t: Scale
+  readonly text: Text
+  readonly onPlace: (place: number) => void
+}
+
+/** What each batch weighs in memory now, and the place that is looked at, which can be moved anywhere along it. */
+export function WeightStrip(props: WeightStripProps) {
+  const { frame, at, layout, t, text } = props
+  const { plot } = text
+  const { left, strip, labelX, words, fontSize, ends } = layout
+  return (
+    <g>
+      {words &&
+        plot.weightLines.map((line, i) => (
+          <Label
+            key={line}
+            x={labelX}
+            y={strip.ground - 2 + 15 * (i - 1)}
+            parts={line}
+            quiet
+            fontSize={12.5}
+          />
+        ))}
+      <path className="weights" d={weightPath(props)} />
+      <Axis x={t} y={strip.ground} labelOffset={layout.axisLabelY - strip.ground} />
+      {ends && (
+        <>
+          <Label x={ends.left} y={strip.ground - 4} parts={plot.latest} quiet fontSize={fontSize} />
+          <Label
+            x={ends.right}
+            y={strip.ground - 4}
+            anchor="end"
+            parts={[{ number: formatPercent(at.weights.latest, percentDigits(at.weights.latest)) }]}
+            fontSize={fontSize}
+          />
+          <Label x={ends.left} y={layout.axisLabelY} parts={plot.batches} quiet fontSize={12.5} />
+        </>
+      )}
+      <Captions {...props} left={left} />
+      <Playhead {...props} steps={frame.steps} />
+    </g>
+  )
+}
+
+const percentDigits = (share: number): number => (share > 0 && share < 0.0995 ? 1 : 0)
+
+/** How much the start weighs, and the last batches together under a bracket. */
+function Captions({
+  frame,
+  at,
+  layout,
+  t,
+  text,
+  left,
+}: WeightStripProps & { readonly left: number }) {
+  const { plot } = text
+  const { strip } = layout
+  const { weights } = at
+  const y = strip.captionY
+  const start = frame.corrected
+    ? plot.noStart
+    : filled(plot.startWeight, {
+        share: formatPercent(weights.start, percentDigits(weights.start)),
+      })
+  const last = filled(plot.windowWeight, {
+    n: formatCount(weights.windowBatches),
+    share: formatPercent(weights.window),
+  })
+  const size = 12.5
+  const startEnd = left + labelWidth(labelParts(start), size)
+  const from = t(at.t - weights.windowBatches) + 1
+  const to = t(at.t) + 1
+  const width = labelWidth(labelParts(last), size)
+  const beside = from - 6 - width
+  const inside = beside < startEnd + 10
+  const x = inside ? Math.max(startEnd + 10, to - width) : beside
+  return (
+    <>
+      <Label x={left} y={y} parts={start} quiet fontSize={size} />
+      {weights.windowBatches > 0 && x + width <= layout.right + 24 && (
+        <>
+          <Label x={x} y={y} parts={last} fontSize={size} />
+          {!inside && (
+            <path className="window-bracket" d={`M${tenth(from)} ${y + 1}v-5H${tenth(to)}v5`} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Bars where there is room for bars, else the curve that their tops would follow. */
+function weightPath({ frame, at, layout, t }: WeightStripProps): string {
+  const { powers } = frame
+  const { top, ground } = layout.strip
+  const width = t(1) - t(0)
+  const height = ground - top
+  const tall = (age: number) => tenth(height * powers[age]!)
+  const oldest = powers.findIndex((power) => power * height < 0.3)
+  const first = oldest < 0 ? 1 : Math.max(1, at.t - oldest)
+  let path = ''
+  if (width >= 2.5) {
+    const bar = tenth(Math.min(9, width * 0.72))
+    for (let k = first; k <= at.t; k++)
+      path += `M${tenth(t(k) - bar / 2)} ${ground}v${-tall(at.t - k)}h${bar}V${ground}z`
+    return path
+  }
+  const stride = Math.max(1, Math.round(1 / width))
+  if (at.t === 0) return ''
+  path = `M${tenth(t(at.t))} ${ground}`
+  for (let k = at.t; k >= first; k -= stride)
+    path += `L${tenth(t(k))} ${tenth(ground - tall(at.t - k))}`
+  return `${path}V${ground}z`
+}
+
+function Playhead({
+  at,
+  layout,
+  t,
+  text,
+  steps,
+  onPlace,
+}: WeightStripProps & { readonly steps: number }) {
+  const { left, right, strip } = layout
+  const x = tenth(t(at.t))
+  const { ground } = strip
+  const seek = (to: number) => onPlace(Math.max(0, Math.min(steps, Math.round(to))))
+  const drag = useDrag({
+    onStart: (point) => seek(t.invert(point.x)),
+    onMove: (point) => seek(t.invert(point.x)),
+  })
+  const onKeyDown = (event: KeyboardEvent<SVGElement>) => {
+    const to = { Home: 0, End: steps }[event.key]
+    const step = keyStep(event, steps)
+    if ((to === undefined && step === undefined) || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    if (to !== undefined) seek(to)
+    else if (step !== undefined)
+      seek(at.t + Math.sign(step) * Math.max(1, Math.round(Math.abs(step))))
+  }
+  return (
+    <g
+      className="target playhead"
+      role="slider"
+      tabIndex={0}
+      aria-label={text.plot.placeHandle}
+      aria-valuemin={0}
+      aria-valuemax={steps}
+      aria-valuenow={at.t}
+      aria-valuetext={filled(text.plot.placeValue, {
+        t: formatCount(at.t),
+        steps: formatCount(steps),
+      })}
+      onKeyDown={onKeyDown}
+      {...drag}
+    >
+      <path className="playhead-line" d={`M${x} ${layout.mean.top - 4}V${ground}`} />
+      <circle className="grip-halo" cx={x} cy={ground} r={11} />
+      <circle className="playhead-knob" cx={x} cy={ground} r={6} />
+      <rect
+        className="hit-area"
+        x={left - 12}
+        y={Math.min(strip.top, ground - 16)}
+        width={right - left + 24}
+        height={Math.max(ground - strip.top, 16) + 18}
+      />
+      <circle className="focus-ring" cx={x} cy={ground} r={10} />
+    </g>
+  )
+}

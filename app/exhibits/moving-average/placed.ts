@@ -1,0 +1,12 @@
+import { placeIn } from '../../../src/settings/place.ts'
+import { movingAverageAt, type MovingAverageAt } from '../../../src/simulation/movingAverageAt.ts'
+import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
+import type { Settings } from './settings.ts'
+
+/** The run at the batch that is looked at. */
+export function placed(
+  frame: MovingAverageFrame,
+  { place }: Pick<Settings, 'place'>,
+): MovingAverageAt {
+  return movingAverageAt(frame, placeIn(place, frame.steps))
+}

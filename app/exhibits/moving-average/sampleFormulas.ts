@@ -1,0 +1,55 @@
+import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
+import { tex } from '../../../src/exhibit/tex.ts'
+import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
+import { placed } from './placed.ts'
+import type { Settings } from './settings.ts'
+
+const normalized = ({ x, mean, variance, epsilon }: Numbers): number =>
+  (x! - mean!) / Math.sqrt(variance! + epsilon!)
+
+/** The test sample, normalized with one statistic or another. */
+export const sampleFormulas: readonly Formula<MovingAverageFrame, Settings>[] = [
+  {
+    id: 'xHatRunning',
+    tex: tex`\sym{xhat}{\hat x} = \dfrac{\sym{x}{x} - \sym{mu}{r_t}}{\sqrt{\sym{variance}{s_t} + \epsilon}}`,
+    worked: tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mean}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`,
+    numbers: (frame, _, settings) => {
+      const { mean, variance, xHatRunning } = placed(frame, settings)
+      return { x: frame.x, mean, variance, epsilon: frame.epsilon, xHat: xHatRunning }
+    },
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: normalized,
+    when: ({ statistics }) => statistics === 'running',
+    strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{r_t}}{\sqrt{\sym{variance}{s_t} + \epsilon}}`,
+  },
+  {
+    id: 'xHatBatch',
+    tex: tex`\sym{xhat}{\hat x} = \dfrac{\sym{x}{x} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
+    worked: tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mean}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`,
+    numbers: (frame, _, settings) => {
+      const { batch } = placed(frame, settings)
+      return {
+        x: frame.x,
+        mean: batch?.mean ?? frame.startMean,
+        variance: batch?.variance ?? frame.startVariance,
+        epsilon: frame.epsilon,
+        xHat: batch?.xHat ?? frame.xHatRunning[0]!,
+      }
+    },
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: normalized,
+    when: ({ statistics, place }) => statistics === 'batch' && !(place !== null && place < 1),
+    strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
+  },
+  {
+    id: 'xHatAlone',
+    tex: tex`\sym{xhat}{\hat x} = \dfrac{\sym{x}{x} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
+    worked: tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mean}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`,
+    numbers: ({ x, epsilon }) => ({ x, mean: x, variance: 0, epsilon, xHat: 0 }),
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: normalized,
+    note: 'alone',
+    when: ({ statistics }) => statistics === 'alone',
+    strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{x}{x}}{\sqrt{0 + \epsilon}}`,
+  },
+]

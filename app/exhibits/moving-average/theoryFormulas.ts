@@ -1,0 +1,100 @@
+import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
+import { tex } from '../../../src/exhibit/tex.ts'
+import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
+import { placed } from './placed.ts'
+import type { Settings } from './settings.ts'
+
+type Line = Formula<MovingAverageFrame, Settings>
+
+/** (1 - a) / (1 + a) of the variance of a batch mean is left, less what has not yet come in. */
+function spreadShare(keepRate: number, power: number, corrected: boolean): number {
+  const lasting = (1 - keepRate) / (1 + keepRate)
+  return corrected ? (lasting * (1 + power)) / (1 - power) : lasting * (1 - power * power)
+}
+
+function numbers(frame: MovingAverageFrame, settings: Settings): Numbers {
+  const { t, power, expectedMean, meanDeviation, populationMean } = placed(frame, settings)
+  const { keepRate, drift, corrected } = frame
+  const comeIn = 1 - power
+  return {
+    t,
+    power,
+    expected: expectedMean,
+    mu: frame.populationMean,
+    muNow: populationMean,
+    r0: frame.startMean,
+    c: drift,
+    a: keepRate,
+    rest: 1 - keepRate,
+    lag: frame.lag,
+    behind: corrected && t > 0 ? populationMean - expectedMean : frame.lag * comeIn,
+    deviation: meanDeviation,
+    sigma: Math.sqrt(frame.populationVariance),
+    m: frame.batchSize,
+    share: corrected && t === 0 ? 0 : spreadShare(keepRate, power, corrected),
+  }
+}
+
+const numbersAt: Line['numbers'] = (frame, _, settings) => numbers(frame, settings)
+const deviationByHand = ({ sigma, m, share }: Numbers): number =>
+  (sigma! / Math.sqrt(m!)) * Math.sqrt(share!)
+const drifts = ({ data }: Settings): boolean => data === 'drift'
+
+/** What the running mean is over all streams that could have come: its mean and its standard deviation. */
+export const theoryFormulas: readonly Line[] = [
+  {
+    id: 'expected',
+    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu} + a^t (\sym{mu}{r_0} - \sym{mu}{\mu})`,
+    worked: tex`= \sym{mu}{\slot{mu}} + \slot{power} \times (\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}})`,
+    numbers: numbersAt,
+    result: { name: 'expected', symbol: 'mu' },
+    byHand: ({ mu, power, r0 }) => mu! + power! * (r0! - mu!),
+    when: (settings) => !drifts(settings) && !settings.corrected,
+  },
+  {
+    id: 'expectedDrift',
+    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu_t} + a^t (\sym{mu}{r_0} - \sym{mu}{\mu_0}) - \tfrac{c\,a\,(1-a^t)}{1-a}`,
+    worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times (\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}}) - \operand{behind}`,
+    numbers: numbersAt,
+    result: { name: 'expected', symbol: 'mu' },
+    byHand: ({ muNow, mu, power, r0, behind }) => muNow! + power! * (r0! - mu!) - behind!,
+    when: (settings) => drifts(settings) && !settings.corrected,
+  },
+  {
+    id: 'lag',
+    tex: tex`\sym{mu}{\mu_t} - \operatorname{mean}(\sym{mu}{r_t}) \to \dfrac{c\,a}{1-a}`,
+    worked: tex`= \operand{c} \times \slot{a} \div \slot{rest}`,
+    numbers: numbersAt,
+    result: { name: 'lag', symbol: 'mu' },
+    byHand: ({ c, a, rest }) => (c! * a!) / rest!,
+    when: drifts,
+    note: 'lag',
+  },
+  {
+    id: 'expectedCorrected',
+    tex: tex`\operatorname{mean}(\sym{mu}{\tilde r_t}) = \sym{mu}{\mu}`,
+    numbers: numbersAt,
+    result: { name: 'expected', symbol: 'mu' },
+    when: (settings) => !drifts(settings) && settings.corrected,
+  },
+  {
+    id: 'deviation',
+    tex: tex`\operatorname{sd}(\sym{mu}{r_t}) = \tfrac{\sym{sigma}{\sigma}}{\sqrt m} \sqrt{\tfrac{1-a}{1+a}(1 - a^{2t})}`,
+    worked: tex`= \sym{sigma}{\slot{sigma}} \div \sqrt{\slot{m}} \times \sqrt{\slot{share}}`,
+    numbers: numbersAt,
+    result: { name: 'deviation', symbol: 'mu' },
+    byHand: deviationByHand,
+    whole: ['m'],
+    when: ({ corrected }) => !corrected,
+  },
+  {
+    id: 'deviationCorrected',
+    tex: tex`\operatorname{sd}(\sym{mu}{\tilde r_t}) = \tfrac{\sym{sigma}{\sigma}}{\sqrt m} \sqrt{\tfrac{(1-a)(1+a^t)}{(1+a)(1-a^t)}}`,
+    worked: tex`= \sym{sigma}{\slot{sigma}} \div \sqrt{\slot{m}} \times \sqrt{\slot{share}}`,
+    numbers: numbersAt,
+    result: { name: 'deviation', symbol: 'mu' },
+    byHand: deviationByHand,
+    whole: ['m'],
+    when: ({ corrected }) => corrected,
+  },
+]
