@@ -4,6 +4,7 @@ import { filled } from '../../src/exhibit/filled.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import type { ControlProps } from './controlProps.ts'
+import { Marks } from './Marks.tsx'
 import { useHelp } from './useHelp.tsx'
 import { shownNumber, trackOf, valueAt, type RangeField } from './scale.ts'
 
@@ -26,6 +27,7 @@ export function RangeControl({
   const slider = useRef<HTMLInputElement>(null)
   const current = Math.min(field.max, effective ?? value ?? field.min)
   const track = trackOf(field, current)
+  const marks = field.kind === 'number' ? field.marks : undefined
   const shown =
     value === null && effective === undefined ? noNumber : shownValue(field, current, ended, more)
   const filledShare =
@@ -42,7 +44,7 @@ export function RangeControl({
 
   return (
     <div
-      className={`control range${field.symbol ? ` of-${field.symbol}` : ''}`}
+      className={`control range${field.symbol ? ` of-${field.symbol}` : ''}${marks ? ' marked' : ''}`}
       data-control={name}
       {...helped.box}
     >
@@ -85,6 +87,7 @@ export function RangeControl({
         onKeyDown={stepWhole}
         onChange={(event) => onChange(valueAt(field, Number(event.currentTarget.value)))}
       />
+      {marks && <Marks field={field} marks={marks} disabled={disabled} onChange={onChange} />}
     </div>
   )
 }

@@ -34,12 +34,18 @@ export function tracePath({ values, first }: Trace, x: Scale, y: Scale): string 
   return path
 }
 
-/** The values as dots (segments of no length, drawn round by the line cap), or as their range in every column of pixels. */
+/**
+ * The values as dots (segments of no length, drawn round by the line cap), or as their range in every column of pixels.
+ * A dot outside the axis is left out: half of it would be no dot.
+ */
 export function scatterPath({ values, first }: Trace, x: Scale, y: Scale): string {
   let path = ''
   if (spacing(x) >= dense) {
-    for (let i = 0; i < values.length; i++)
-      path += `M${tenth(x(first + i))} ${tenth(y(values[i]!))}h0`
+    const [low = 0, high = 0] = y.domain()
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
+      if (value >= low && value <= high) path += `M${tenth(x(first + i))} ${tenth(y(value))}h0`
+    }
     return path
   }
   eachColumn({ values, first }, x, (column, low, high) => {

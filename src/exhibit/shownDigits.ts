@@ -15,7 +15,8 @@ const most = 6
 /**
  * The fewest decimals at which the arithmetic on the screen works by hand: what one computes from the shown
  * operands rounds to the shown result. Operands get one decimal more than the result where it takes that. Where
- * not even six decimals are enough, as many as make the result zero by hand and on the screen; or else six.
+ * not even six decimals are enough, as many as make the result zero by hand and on the screen, or fewer for a result
+ * that is large beside its operands; or else six.
  */
 export function shownDigits(
   numbers: Numbers,
@@ -47,6 +48,9 @@ export function shownDigits(
     for (const operands of [digits, digits + 1]) {
       if (works(digits, operands, formatFixed)) return { operands, result: digits, fixed: true }
     }
+  }
+  for (const digits of [1, 0]) {
+    if (works(digits, most, formatNumber)) return { operands: most, result: digits }
   }
   return { operands: most, result: most }
 }

@@ -38,8 +38,15 @@ interface Range {
   readonly scale: 'linear' | 'log' | 'nearOne'
 }
 
+/** A value worth knowing, under the slider, set at a press; its name is the same in every language. */
+export interface Mark {
+  readonly value: number
+  readonly name?: string
+}
+
 export interface NumberField extends FieldBase<number>, Range {
   readonly kind: 'number'
+  readonly marks?: readonly Mark[]
   /** The run moves this value: the control shows the frame's, and a change starts from there. */
   readonly evolves?: boolean
 }

@@ -62,11 +62,8 @@ export function movingAverage(
   const batchVariances = stream.variances.map((value) => value * request.scale * request.scale)
   const powers = keepPowers(keepRate, steps)
   const plainMeans = runningAverage(keepRate, startMean, batchMeans)
-  const plainVariances = runningAverage(
-    keepRate,
-    startVariance,
-    batchVariances.map((value) => value * varianceFactor),
-  )
+  const averaged = batchVariances.map((value) => value * varianceFactor)
+  const plainVariances = runningAverage(keepRate, startVariance, averaged)
   const means = corrected ? withoutStart(plainMeans, powers) : plainMeans
   const variances = corrected
     ? withoutStart(plainVariances, powers).map((value) => Math.max(0, value))
@@ -74,6 +71,8 @@ export function movingAverage(
   const x = request.x ?? population.mean + drift * steps + Math.sqrt(population.variance + epsilon)
   const normalized = (mean: number, variance: number): number =>
     (x - mean) / Math.sqrt(variance + epsilon)
+  const xHatBatch = batchMeans.map((mean, i) => normalized(mean, batchVariances[i]!))
+  const samples = movedSamples(stream, request)
   const varianceTarget = expectedBatchVariance(population, batchSize, request.variance)
   const meanSpread = population.variance / batchSize
   const varianceSpread = varianceOfBatchVariance(population, batchSize, request.variance)
@@ -111,7 +110,7 @@ export function movingAverage(
     plainVariances,
     means,
     variances,
-    xHatBatch: batchMeans.map((mean, i) => normalized(mean, batchVariances[i]!)),
+    xHatBatch,
     xHatRunning: means.map((mean, t) => normalized(mean, variances[t]!)),
     xHatTruth: means.map((_, t) => normalized(population.mean + drift * t, population.variance)),
     expectedMeans: expectedOf(law),
@@ -120,10 +119,7 @@ export function movingAverage(
     varianceDeviations: deviationOf(varianceSpread),
     ...measured(stream, powers, request, varianceFactor),
     kept: stream.kept,
-    samples: stream.samples.map(
-      (value, i) =>
-        request.shift + drift * (Math.floor(i / stream.kept) + 1) + request.scale * value,
-    ),
+    samples,
     ...movingAverageDomains({
       steps,
       population,
@@ -135,6 +131,9 @@ export function movingAverage(
       startVariance,
       varianceTarget,
       varianceSpread,
+      samples,
+      variances: averaged,
+      xHats: xHatBatch,
     }),
   }
 }
@@ -155,6 +154,18 @@ function movedMeans(
   { scale, shift, drift }: MovingAverageRequest,
 ): Float64Array {
   return means.map((mean, i) => shift + scale * mean + drift * ((i % steps) + 1))
+}
+
+function movedSamples(
+  { samples, kept }: BatchStream,
+  { scale, shift, drift }: MovingAverageRequest,
+): Float32Array {
+  const all = new Float32Array(samples.length)
+  for (let i = 0, t = 1; i < all.length; t++) {
+    const place = shift + drift * t
+    for (const end = t * kept; i < end; i++) all[i] = place + scale * samples[i]!
+  }
+  return all
 }
 
 function withoutStart(running: Float64Array, powers: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 import { formatPower, formatShare } from '../../../src/exhibit/formatNumber.ts'
+import { maximumSeed } from '../../../src/settings/fields.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import { Prose } from '../../text/Prose.tsx'
 import type { ActionsProps } from '../contract.ts'
@@ -56,6 +57,33 @@ export function Actions({
       <p>
         <Prose text={words.differs[chosen ?? 'none']} />
       </p>
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.variance === 'unbiased'}
+          onChange={(event) =>
+            set({ variance: event.currentTarget.checked ? 'unbiased' : 'biased' })
+          }
+        />
+        <span>{words.unbiased}</span>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={settings.corrected}
+          onChange={(event) => set({ corrected: event.currentTarget.checked })}
+        />
+        <span>
+          <Prose text={words.corrected} />
+        </span>
+      </label>
+      <button
+        type="button"
+        className="button"
+        onClick={() => set({ seed: settings.seed >= maximumSeed ? 0 : settings.seed + 1 })}
+      >
+        {words.stream}
+      </button>
     </section>
   )
 }

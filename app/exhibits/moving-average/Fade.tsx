@@ -20,7 +20,7 @@ const shares = [1, 0.8, 0.6, 0.4, 0.25, 0.12, 0.05, 0.01] as const
 export const Fade = memo(function Fade({ id, x, batchWidth, keepRate, left, height }: FadeProps) {
   const far = (share: number) => (Math.log(share) / Math.log(keepRate)) * batchWidth
   const farthest = Math.max(1, far(shares.at(-1)!))
-  const edge = tenth(x + 5)
+  const edge = tenth(x + Math.min(5, batchWidth / 2))
   return (
     <defs>
       <linearGradient
@@ -58,7 +58,7 @@ export const Fade = memo(function Fade({ id, x, batchWidth, keepRate, left, heig
         />
       </mask>
       <clipPath id={`${id}-past`}>
-        <rect x={left - 6} y={0} width={Math.max(0, tenth(x - left + 6.5))} height={height} />
+        <rect x={left - 6} y={0} width={Math.max(0, tenth(x - left + 6))} height={height} />
       </clipPath>
     </defs>
   )

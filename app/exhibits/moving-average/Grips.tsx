@@ -50,7 +50,7 @@ export function Grips(props: GripsProps) {
       },
     }
   }
-  const { left, mean, variance } = layout
+  const { left, mean, variance, startNames } = layout
   return (
     <>
       {!fixedPopulation && (
@@ -61,14 +61,16 @@ export function Grips(props: GripsProps) {
           handle={handle('mu', plot.populationHandle, frame.populationMean, axes.mean)}
         />
       )}
-      <StartName
-        x={left}
-        at={axes.mean(frame.startMean)}
-        lane={mean}
-        value={frame.startMean}
-        symbol="mu"
-        text={text}
-      />
+      {startNames.mean && (
+        <StartName
+          x={left}
+          at={axes.mean(frame.startMean)}
+          lane={mean}
+          value={frame.startMean}
+          symbol="mu"
+          text={text}
+        />
+      )}
       <VerticalGrip
         x={left}
         y={axes.mean}
@@ -77,14 +79,16 @@ export function Grips(props: GripsProps) {
       />
       {variance && (
         <>
-          <StartName
-            x={left}
-            at={axes.variance(frame.startVariance)}
-            lane={variance}
-            value={frame.startVariance}
-            symbol="variance"
-            text={text}
-          />
+          {startNames.variance && (
+            <StartName
+              x={left}
+              at={axes.variance(frame.startVariance)}
+              lane={variance}
+              value={frame.startVariance}
+              symbol="variance"
+              text={text}
+            />
+          )}
           <VerticalGrip
             x={left}
             y={axes.variance}

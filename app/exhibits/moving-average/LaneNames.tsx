@@ -130,7 +130,9 @@ export function StartName({ x, at, lane, value, symbol, text }: StartNameProps) 
     <Label
       x={x + 14}
       y={below ? at + 18 : at - 10}
-      parts={filled(text.plot.start, { value: formatNumber(value) })}
+      parts={filled(text.plot.start, {
+        value: formatNumber(value, Number.isInteger(value) ? 0 : 2),
+      })}
       symbol={symbol}
       fontSize={12.5}
     />

@@ -1,7 +1,6 @@
 import { useCallback, useId, useMemo } from 'react'
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { DigitImage } from '../../plot/DigitImage.tsx'
 import { labelWidth } from '../../plot/labelParts.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import type { ViewProps } from '../contract.ts'
@@ -17,6 +16,7 @@ import { readingsOf } from './readings.ts'
 import { latestPath, samplesPath } from './samplesPath.ts'
 import type { schema } from './settings.ts'
 import type { Text } from './text/en.ts'
+import { TestImage } from './TestImage.tsx'
 import { useAxes } from './useAxes.ts'
 import { WeightStrip } from './WeightStrip.tsx'
 import { describe } from './words.ts'
@@ -69,7 +69,7 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
         height={size.height}
       />
       {layout.digit && frame.image >= 0 && (
-        <DigitImage pixels={frame.pixels} framed {...layout.digit} />
+        <TestImage pixels={frame.pixels} {...layout.digit} word={plot.image} />
       )}
       <LaneNotes frame={frame} layout={layout} axes={axes} text={text} />
       {lanes.map(

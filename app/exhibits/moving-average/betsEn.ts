@@ -63,7 +63,7 @@ export const predictions = {
         feedback: 'Whatever it is, {:x} minus itself is 0.',
       },
       {
-        label: 'be undefined',
+        label: 'have no value',
         right: false,
         feedback:
           'The variance is 0, but {:epsilon} keeps the division possible: 0 divided by a small number is 0.',

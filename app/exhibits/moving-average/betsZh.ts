@@ -60,7 +60,7 @@ export const predictions: Text['predictions'] = {
         feedback: '不管它是多少，{:x} 减去自己都是 0。',
       },
       {
-        label: '没有意义',
+        label: '没有值',
         right: false,
         feedback: '方差是 0，但有 {:epsilon} 在，除法照样能做：0 除以一个很小的数，还是 0。',
       },

@@ -26,6 +26,8 @@ export interface Layout {
   readonly ends: { readonly left: number; readonly right: number } | undefined
   readonly fontSize: number
   readonly words: boolean
+  /** Which starts have room for their number beside the ring. */
+  readonly startNames: { readonly mean: boolean; readonly variance: boolean }
   readonly digit: { readonly x: number; readonly y: number; readonly size: number } | undefined
 }
 
@@ -70,7 +72,8 @@ function wideLayout(size: Size, wordWidth: number, endWidth: number): Layout {
     ends: { left: endsLeft, right: endsRight },
     fontSize: low ? 12.5 : 13,
     words: true,
-    digit: low ? undefined : { x: labelX, y: 12, size: 36 },
+    startNames: { mean: true, variance: !low },
+    digit: low ? undefined : { x: endsLeft, y: 14, size: 30 },
   }
 }
 
@@ -92,6 +95,7 @@ function narrowLayout(size: Size): Layout {
     ends: undefined,
     fontSize: 12.5,
     words: false,
+    startNames: { mean: tall, variance: false },
     digit: undefined,
   }
   const readout = 18

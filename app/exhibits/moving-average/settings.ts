@@ -13,8 +13,20 @@ export const schema = {
     clears: ['x'],
   }),
   /** Weight of the old value. */
-  a: number({ initial: 0.9, min: 0.01, max: 0.999, scale: 'nearOne', primary: true }),
-  batchSize: integer({ initial: 8, min: 2, max: 256, scale: 'log', primary: true }),
+  a: number({
+    initial: 0.9,
+    min: 0.01,
+    max: 0.999,
+    scale: 'nearOne',
+    primary: true,
+    marks: [
+      { value: 0.5 },
+      { value: 0.9, name: 'PyTorch, ONNX' },
+      { value: 0.99, name: 'Keras, Flax' },
+      { value: 0.999 },
+    ],
+  }),
+  batchSize: integer({ initial: 8, min: 2, max: 256, scale: 'log' }),
   /** With what the test sample is normalized. */
   statistics: choice({
     role: 'view',
@@ -24,7 +36,7 @@ export const schema = {
     primary: true,
   }),
   steps: integer({ initial: 60, min: 1, max: mostSteps, scale: 'log' }),
-  variance: choice({ initial: 'unbiased', choices: ['unbiased', 'biased'] }),
+  variance: choice({ initial: 'unbiased', choices: ['unbiased', 'biased'], hidden: true }),
   mu: number({ initial: 3, min: -6, max: 6, symbol: 'mu', shownWhen: chosenPopulation }),
   sigma: number({
     initial: 1.5,
@@ -40,8 +52,8 @@ export const schema = {
     symbol: 'mu',
     shownWhen: { field: 'data', is: ['drift'] },
   }),
-  corrected: flag({ initial: false }),
-  seed: seed({ initial: 7 }),
+  corrected: flag({ initial: false, hidden: true }),
+  seed: seed({ initial: 7, hidden: true }),
   startMean: number({ initial: 0, min: -10, max: 10, symbol: 'mu', hidden: true }),
   startVariance: number({ initial: 1, min: 0, max: 10, symbol: 'variance', hidden: true }),
   /** The test sample. */

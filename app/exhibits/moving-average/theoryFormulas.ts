@@ -44,8 +44,8 @@ const drifts = ({ data }: Settings): boolean => data === 'drift'
 export const theoryFormulas: readonly Line[] = [
   {
     id: 'expected',
-    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu} + a^t (\sym{mu}{r_0} - \sym{mu}{\mu})`,
-    worked: tex`= \sym{mu}{\slot{mu}} + \slot{power} \times (\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}})`,
+    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu} + a^t {(\sym{mu}{r_0} - \sym{mu}{\mu})}`,
+    worked: tex`= \sym{mu}{\slot{mu}} + \slot{power} \times {(\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}})}`,
     numbers: numbersAt,
     result: { name: 'expected', symbol: 'mu' },
     byHand: ({ mu, power, r0 }) => mu! + power! * (r0! - mu!),
@@ -53,8 +53,8 @@ export const theoryFormulas: readonly Line[] = [
   },
   {
     id: 'expectedDrift',
-    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu_t} + a^t (\sym{mu}{r_0} - \sym{mu}{\mu_0}) - \tfrac{c\,a\,(1-a^t)}{1-a}`,
-    worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times (\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}}) - \operand{behind}`,
+    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu_t} + a^t {(\sym{mu}{r_0} - \sym{mu}{\mu_0})} - {\tfrac{c\,a}{1-a}(1-a^t)}`,
+    worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times {(\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}})} - \operand{behind}`,
     numbers: numbersAt,
     result: { name: 'expected', symbol: 'mu' },
     byHand: ({ muNow, mu, power, r0, behind }) => muNow! + power! * (r0! - mu!) - behind!,
