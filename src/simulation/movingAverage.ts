@@ -13,12 +13,13 @@ import {
   type AverageLaw,
   type Population,
 } from '../math/movingAverage.ts'
-import { acrossRuns } from './acrossRuns.ts'
 import type { BatchStream } from './batchStream.ts'
+import { measuredRuns } from './measuredRuns.ts'
+import { movedMeans, movedPopulation, movedSamples, type Placing } from './movedStream.ts'
 import { movingAverageDomains } from './movingAverageDomains.ts'
 import type { MovingAverageFrame } from './movingAverageFrame.ts'
 
-export interface MovingAverageRequest {
+export interface MovingAverageRequest extends Placing {
   readonly keepRate: number
   readonly batchSize: number
   readonly corrected: boolean
@@ -26,11 +27,6 @@ export interface MovingAverageRequest {
   readonly startMean: number
   readonly startVariance: number
   readonly epsilon: number
-  /** The stream is drawn from a standard population, then multiplied and moved. */
-  readonly scale: number
-  readonly shift: number
-  /** Of the mean, with every batch. */
-  readonly drift: number
   /** The test sample; null: one standard deviation above where the mean ends. */
   readonly x: number | null
 }
@@ -56,7 +52,7 @@ export function movingAverage(
 ): MovingAverageFrame {
   const { keepRate, batchSize, corrected, startMean, startVariance, epsilon, drift } = request
   const steps = stream.means.length
-  const population = moved(of, request)
+  const population = movedPopulation(of, request)
   const varianceFactor = request.variance === 'unbiased' ? batchSize / (batchSize - 1) : 1
   const batchMeans = movedMeans(stream.means, steps, request)
   const batchVariances = stream.variances.map((value) => value * request.scale * request.scale)
@@ -117,7 +113,7 @@ export function movingAverage(
     meanDeviations: deviationOf(meanSpread),
     expectedVariances: expectedOf(varianceLaw),
     varianceDeviations: deviationOf(varianceSpread),
-    ...measured(stream, powers, request, varianceFactor),
+    ...measuredRuns(stream, powers, request, varianceFactor),
     kept: stream.kept,
     samples,
     ...movingAverageDomains({
@@ -138,68 +134,8 @@ export function movingAverage(
   }
 }
 
-function moved({ mean, variance, fourth }: Population, { scale, shift }: MovingAverageRequest) {
-  const square = scale * scale
-  return {
-    mean: shift + scale * mean,
-    variance: square * variance,
-    fourth: square * square * fourth,
-  }
-}
-
-/** The means of one or more streams of `steps` batches, where their population is. */
-function movedMeans(
-  means: Float64Array,
-  steps: number,
-  { scale, shift, drift }: MovingAverageRequest,
-): Float64Array {
-  return means.map((mean, i) => shift + scale * mean + drift * ((i % steps) + 1))
-}
-
-function movedSamples(
-  { samples, kept }: BatchStream,
-  { scale, shift, drift }: MovingAverageRequest,
-): Float32Array {
-  const all = new Float32Array(samples.length)
-  for (let i = 0, t = 1; i < all.length; t++) {
-    const place = shift + drift * t
-    for (const end = t * kept; i < end; i++) all[i] = place + scale * samples[i]!
-  }
-  return all
-}
-
 function withoutStart(running: Float64Array, powers: Float64Array): Float64Array {
   return running.map((value, t) =>
     t === 0 ? value : correctedAverage(value, running[0]!, powers[t]!),
   )
-}
-
-/** Mean and standard deviation (1 / n) of the running statistics over the other streams. */
-function measured(
-  stream: BatchStream,
-  powers: Float64Array,
-  request: MovingAverageRequest,
-  varianceFactor: number,
-) {
-  const { others } = stream
-  const steps = stream.means.length
-  const factor = varianceFactor * request.scale * request.scale
-  const { keepRate, corrected, startMean, startVariance } = request
-  const ofMean = acrossRuns(movedMeans(stream.otherMeans, steps, request), powers, {
-    keepRate,
-    corrected,
-    start: startMean,
-  })
-  const ofVariance = acrossRuns(
-    stream.otherVariances.map((value) => value * factor),
-    powers,
-    { keepRate, corrected, start: startVariance },
-  )
-  return {
-    others,
-    measuredMeans: ofMean.mean,
-    measuredMeanDeviations: ofMean.deviation,
-    measuredVariances: ofVariance.mean,
-    measuredVarianceDeviations: ofVariance.deviation,
-  }
 }

@@ -85,7 +85,7 @@ function Captions({
     share: formatPercent(weights.window),
   })
   const size = 12.5
-  const startEnd = left + labelWidth(labelParts(start), size)
+  const startEnd = left + 5 + labelWidth(labelParts(start), size)
   const from = t(at.t - weights.windowBatches) + 1
   const to = t(at.t) + 1
   const width = labelWidth(labelParts(last), size)
@@ -94,7 +94,7 @@ function Captions({
   const x = inside ? Math.max(startEnd + 10, to - width) : beside
   return (
     <>
-      <Label x={left} y={y} parts={start} quiet fontSize={size} />
+      <Label x={left + 5} y={y} parts={start} quiet fontSize={size} />
       {weights.windowBatches > 0 && x + width <= layout.right + 24 && (
         <>
           <Label x={x} y={y} parts={last} fontSize={size} />

@@ -23,6 +23,7 @@ function numbers(frame: MovingAverageFrame, settings: Settings): Numbers {
     mu: frame.populationMean,
     muNow: populationMean,
     r0: frame.startMean,
+    offset: frame.startMean - frame.populationMean,
     c: drift,
     a: keepRate,
     rest: 1 - keepRate,
@@ -54,10 +55,10 @@ export const theoryFormulas: readonly Line[] = [
   {
     id: 'expectedDrift',
     tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu_t} + a^t {(\sym{mu}{r_0} - \sym{mu}{\mu_0})} - {\tfrac{c\,a}{1-a}(1-a^t)}`,
-    worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times {(\sym{mu}{\slot{r0}} - \sym{mu}{\operand{mu}})} - \operand{behind}`,
+    worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times \sym{mu}{\operand{offset}} - \operand{behind}`,
     numbers: numbersAt,
     result: { name: 'expected', symbol: 'mu' },
-    byHand: ({ muNow, mu, power, r0, behind }) => muNow! + power! * (r0! - mu!) - behind!,
+    byHand: ({ muNow, power, offset, behind }) => muNow! + power! * offset! - behind!,
     when: (settings) => drifts(settings) && !settings.corrected,
   },
   {

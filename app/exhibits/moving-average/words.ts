@@ -25,7 +25,7 @@ export function describe(frame: MovingAverageFrame, text: Text, settings: Settin
     zr: formatNumber(xHatRunning),
   }
   return batch
-    ? filled(text.describe, { ...said, zb: formatNumber(batch.xHat) })
+    ? filled(t === 1 ? text.describeOne : text.describe, { ...said, zb: formatNumber(batch.xHat) })
     : filled(text.describeStart, said)
 }
 

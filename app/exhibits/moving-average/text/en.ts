@@ -83,6 +83,8 @@ export const en = {
   play: '',
   describe:
     'After {t} batches of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',
+  describeOne:
+    'After 1 batch of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',
   describeStart:
     'Before the first batch of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory.',
   columns: {
