@@ -9,27 +9,32 @@ export interface Trace {
 /** Places less than this many pixels apart are drawn by columns of pixels. */
 const dense = 1
 
-function spacing(x: Scale): number {
-  return Math.abs(x(1) - x(0))
+/** A scale as factor and offset: thousands of calls of the scale itself would be felt. */
+function straight(scale: Scale): { readonly by: number; readonly from: number } {
+  const from = scale(0)
+  return { by: scale(1) - from, from }
 }
 
 /**
  * A line through all values. Where several fall into one column of pixels, the line goes through the least and the
  * greatest of them, in their order: thousands of points cost no more than the picture is wide, and no peak is lost.
  */
-export function tracePath({ values, first }: Trace, x: Scale, y: Scale): string {
+export function tracePath(trace: Trace, x: Scale, y: Scale): string {
+  const { values, first } = trace
   if (values.length === 0) return ''
-  if (spacing(x) >= dense) {
-    let path = ''
-    for (let i = 0; i < values.length; i++)
-      path += `${i === 0 ? 'M' : 'L'}${tenth(x(first + i))} ${tenth(y(values[i]!))}`
+  const across = straight(x)
+  const up = straight(y)
+  const at = (i: number) => `${tenth(across.from + across.by * (first + i))} ${height(i)}`
+  const height = (i: number) => tenth(up.from + up.by * values[i]!)
+  let path = `M${at(0)}`
+  if (Math.abs(across.by) >= dense) {
+    for (let i = 1; i < values.length; i++) path += `L${at(i)}`
     return path
   }
-  let path = `M${tenth(x(first))} ${tenth(y(values[0]!))}`
-  eachColumn({ values, first }, x, (column, low, high) => {
+  eachColumn(trace, across, (column, low, high) => {
     const [a, b] = low <= high ? [low, high] : [high, low]
-    path += `L${column} ${tenth(y(values[a]!))}`
-    if (b !== a) path += `L${column} ${tenth(y(values[b]!))}`
+    path += `L${column} ${height(a)}`
+    if (b !== a) path += `L${column} ${height(b)}`
   })
   return path
 }
@@ -38,51 +43,61 @@ export function tracePath({ values, first }: Trace, x: Scale, y: Scale): string 
  * The values as dots (segments of no length, drawn round by the line cap), or as their range in every column of pixels.
  * A dot outside the axis is left out: half of it would be no dot.
  */
-export function scatterPath({ values, first }: Trace, x: Scale, y: Scale): string {
+export function scatterPath(trace: Trace, x: Scale, y: Scale): string {
+  const { values, first } = trace
+  const across = straight(x)
+  const up = straight(y)
+  const height = (i: number) => tenth(up.from + up.by * values[i]!)
   let path = ''
-  if (spacing(x) >= dense) {
+  if (Math.abs(across.by) >= dense) {
     const [low = 0, high = 0] = y.domain()
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!
-      if (value >= low && value <= high) path += `M${tenth(x(first + i))} ${tenth(y(value))}h0`
+      if (value >= low && value <= high)
+        path += `M${tenth(across.from + across.by * (first + i))} ${height(i)}h0`
     }
     return path
   }
-  eachColumn({ values, first }, x, (column, low, high) => {
-    path += `M${column} ${tenth(y(values[low]!))}V${tenth(y(values[high]!))}`
+  eachColumn(trace, across, (column, low, high) => {
+    path += `M${column} ${height(low)}V${height(high)}`
   })
   return path
 }
 
-/** The area between two smooth curves, with one point per pixel at most. */
+/** The area between two smooth curves of `count` places from 0, with one point per pixel at most. */
 export function areaPath(
-  low: ArrayLike<number>,
-  high: ArrayLike<number>,
+  count: number,
+  low: (i: number) => number,
+  high: (i: number) => number,
   x: Scale,
   y: Scale,
 ): string {
-  const last = low.length - 1
+  const last = count - 1
   if (last < 1) return ''
-  const stride = Math.max(1, Math.ceil(dense / spacing(x)))
+  const across = straight(x)
+  const up = straight(y)
+  const at = (i: number, value: number) =>
+    `${tenth(across.from + across.by * i)} ${tenth(up.from + up.by * value)}`
+  const stride = Math.max(1, Math.ceil(dense / Math.abs(across.by)))
   let path = ''
-  for (let i = 0; i < last; i += stride)
-    path += `${i === 0 ? 'M' : 'L'}${tenth(x(i))} ${tenth(y(high[i]!))}`
-  path += `L${tenth(x(last))} ${tenth(y(high[last]!))}`
-  for (let i = last; i > 0; i -= stride) path += `L${tenth(x(i))} ${tenth(y(low[i]!))}`
-  return `${path}L${tenth(x(0))} ${tenth(y(low[0]!))}z`
+  for (let i = 0; i < last; i += stride) path += `${i === 0 ? 'M' : 'L'}${at(i, high(i))}`
+  path += `L${at(last, high(last))}`
+  for (let i = last; i > 0; i -= stride) path += `L${at(i, low(i))}`
+  return `${path}L${at(0, low(0))}z`
 }
 
 /** Calls back for every column of pixels with the indices of the least and the greatest value in it. */
 function eachColumn(
   { values, first }: Trace,
-  x: Scale,
+  across: ReturnType<typeof straight>,
   onColumn: (column: number, low: number, high: number) => void,
 ): void {
-  let column = Math.round(x(first))
+  const columnOf = (i: number) => Math.round(across.from + across.by * (first + i))
+  let column = columnOf(0)
   let low = 0
   let high = 0
   for (let i = 1; i < values.length; i++) {
-    const next = Math.round(x(first + i))
+    const next = columnOf(i)
     if (next === column) {
       if (values[i]! < values[low]!) low = i
       if (values[i]! > values[high]!) high = i
@@ -93,5 +108,5 @@ function eachColumn(
     low = i
     high = i
   }
-  onColumn(column, low, high)
+  if (values.length > 0) onColumn(column, low, high)
 }

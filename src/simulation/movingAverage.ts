@@ -20,6 +20,8 @@ import { movingAverageDomains } from './movingAverageDomains.ts'
 import type { MovingAverageFrame } from './movingAverageFrame.ts'
 
 export interface MovingAverageRequest extends Placing {
+  /** Names the stream. */
+  readonly batchesId: string
   readonly keepRate: number
   readonly batchSize: number
   readonly corrected: boolean
@@ -82,6 +84,7 @@ export function movingAverage(
     powers.map((power, t) => (t === 0 ? 0 : Math.sqrt(varianceOf(keepRate, spread, power))))
   return {
     steps,
+    batchesId: `${request.batchesId} ${request.scale} ${request.shift} ${drift} ${varianceFactor}`,
     batchSize,
     keepRate,
     corrected,
@@ -102,13 +105,17 @@ export function movingAverage(
     powers,
     batchMeans,
     batchVariances,
+    averagedVariances: averaged,
     plainMeans,
     plainVariances,
     means,
     variances,
     xHatBatch,
     xHatRunning: means.map((mean, t) => normalized(mean, variances[t]!)),
-    xHatTruth: means.map((_, t) => normalized(population.mean + drift * t, population.variance)),
+    xHatTruth: Float64Array.of(
+      normalized(population.mean, population.variance),
+      normalized(population.mean + drift * steps, population.variance),
+    ),
     expectedMeans: expectedOf(law),
     meanDeviations: deviationOf(meanSpread),
     expectedVariances: expectedOf(varianceLaw),

@@ -63,7 +63,7 @@ export function movingAverageAt(frame: MovingAverageFrame, t: number): MovingAve
     plainMean: frame.plainMeans[t]!,
     plainVariance: frame.plainVariances[t]!,
     xHatRunning: frame.xHatRunning[t]!,
-    xHatTruth: frame.xHatTruth[t]!,
+    xHatTruth: truthAt(frame, t),
     populationMean: frame.populationMean + frame.drift * t,
     power: frame.powers[t]!,
     expectedMean: frame.expectedMeans[t]!,
@@ -74,6 +74,10 @@ export function movingAverageAt(frame: MovingAverageFrame, t: number): MovingAve
     batch: t > 0 ? batchAt(frame, t) : undefined,
     weights: weightsAt(frame, t),
   }
+}
+
+function truthAt({ xHatTruth: [from = 0, to = 0], steps }: MovingAverageFrame, t: number): number {
+  return from + ((to - from) * t) / steps
 }
 
 function measuredAt(frame: MovingAverageFrame, t: number): Measured {
@@ -93,7 +97,7 @@ function batchAt(frame: MovingAverageFrame, t: number): BatchAt {
   return {
     mean: frame.batchMeans[t - 1]!,
     variance: frame.batchVariances[t - 1]!,
-    averagedVariance: frame.batchVariances[t - 1]! * frame.varianceFactor,
+    averagedVariance: frame.averagedVariances[t - 1]!,
     previousMean: frame.plainMeans[t - 1]!,
     previousVariance: frame.plainVariances[t - 1]!,
     xHat: frame.xHatBatch[t - 1]!,

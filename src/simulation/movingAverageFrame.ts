@@ -4,6 +4,8 @@
  */
 export type MovingAverageFrame = {
   readonly steps: number
+  /** Frames of the same batches have the same; what is drawn of them need not be made anew. */
+  readonly batchesId: string
   readonly batchSize: number
   readonly keepRate: number
   readonly corrected: boolean
@@ -36,6 +38,8 @@ export type MovingAverageFrame = {
   readonly batchMeans: Float64Array
   /** Biased. */
   readonly batchVariances: Float64Array
+  /** As they go into the average. */
+  readonly averagedVariances: Float64Array
   /** Before the correction for the start. */
   readonly plainMeans: Float64Array
   readonly plainVariances: Float64Array
@@ -45,6 +49,7 @@ export type MovingAverageFrame = {
   /** The test sample with the statistics of each batch, from memory, and with those of the population. */
   readonly xHatBatch: Float64Array
   readonly xHatRunning: Float64Array
+  /** The latter at the start and at the end; between them it goes straight. */
   readonly xHatTruth: Float64Array
 
   readonly expectedMeans: Float64Array

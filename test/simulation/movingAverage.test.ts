@@ -23,6 +23,7 @@ const stream = (options: Partial<StreamOptions> = {}, source: SampleSource = sta
   finished(batchStream(source, { batchSize: 8, batches: 60, seed: 1, ...options })).value
 
 const request = {
+  batchesId: 'normal',
   keepRate: 0.9,
   batchSize: 8,
   corrected: false,

@@ -3,18 +3,8 @@ import type { SymbolName } from '../../../src/settings/field.ts'
 import { dotPath } from '../../plot/dotPath.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import { areaPath, scatterPath, tracePath } from '../../plot/tracePath.ts'
+import type { LaneColumns } from './lanes.ts'
 import type { Lane } from './layout.ts'
-
-export interface LaneColumns {
-  /** Of the batches, entry t - 1 for batch t. */
-  readonly batches: Float64Array
-  /** What is remembered, entry t after t batches. */
-  readonly running: Float64Array
-  /** What it should be, and how far it may be off in theory. */
-  readonly truth: Float64Array
-  readonly expected: Float64Array | undefined
-  readonly deviation: Float64Array | undefined
-}
 
 interface LaneTraceProps {
   /** Names the fade and the clip of `Fade`. */
@@ -34,7 +24,7 @@ interface LaneTraceProps {
 export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
   const { fade, lane, columns, t, y, symbol, samples } = props
   const clip = useId()
-  const paths = useMemo(() => lanePaths(columns, t, y), [columns, t, y])
+  const paths = useLanePaths(columns, t, y)
   const [left = 0, right = 0] = t.range()
   const spacing = t(1) - t(0)
   return (
@@ -80,33 +70,38 @@ export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
 /** Hollow markers along the running line: about so many. */
 const rings = 6
 
-function lanePaths(
-  { batches, running, truth, expected, deviation }: LaneColumns,
-  t: Scale,
-  y: Scale,
-) {
+/** Each part is made anew only where what it is made of is new. */
+function useLanePaths(columns: LaneColumns, t: Scale, y: Scale) {
+  const { batches, running, truth, expected, deviation } = columns
+  const scattered = useMemo(() => scatterPath({ values: batches, first: 1 }, t, y), [batches, t, y])
+  const band = useMemo(
+    () =>
+      expected && deviation
+        ? areaPath(
+            running.length,
+            (i) => expected[i]! - 2 * deviation[i]!,
+            (i) => expected[i]! + 2 * deviation[i]!,
+            t,
+            y,
+          )
+        : '',
+    [expected, deviation, running, t, y],
+  )
+  const lines = useMemo(() => {
+    const last = running.length - 1
+    const every = Math.max(1, Math.round(last / rings))
+    const marked = Array.from({ length: Math.ceil(last / every) }, (_, k) => k * every).slice(1)
+    const heights = marked.map((i) => y(running[i]!))
+    return {
+      running: tracePath({ values: running, first: 0 }, t, y),
+      rings: dotPath(t, 0, marked, heights),
+    }
+  }, [running, t, y])
   const last = running.length - 1
-  const every = Math.max(1, Math.round(last / rings))
-  const marked = Array.from({ length: Math.ceil(last / every) }, (_, k) => k * every).slice(1)
-  const band =
-    expected && deviation
-      ? areaPath(
-          expected.map((mean, i) => mean - 2 * deviation[i]!),
-          expected.map((mean, i) => mean + 2 * deviation[i]!),
-          t,
-          y,
-        )
-      : ''
   return {
+    ...lines,
     band,
-    batches: scatterPath({ values: batches, first: 1 }, t, y),
-    running: tracePath({ values: running, first: 0 }, t, y),
-    truth: `M${tenth(t(0))} ${tenth(y(truth[0]!))}L${tenth(t(last))} ${tenth(y(truth[last]!))}`,
-    rings: dotPath(
-      t,
-      0,
-      marked,
-      marked.map((i) => y(running[i]!)),
-    ),
+    batches: scattered,
+    truth: `M${tenth(t(0))} ${tenth(y(truth[0]))}L${tenth(t(last))} ${tenth(y(truth[1]))}`,
   }
 }

@@ -9,7 +9,7 @@ import { Grips } from './Grips.tsx'
 import { LaneNames, LaneNotes } from './LaneNames.tsx'
 import { LaneNow, Readout } from './LaneNow.tsx'
 import { LaneTrace } from './LaneTrace.tsx'
-import { lanesOf } from './lanes.ts'
+import { useLanes } from './lanes.ts'
 import { layoutOf } from './layout.ts'
 import { placed } from './placed.ts'
 import { readingsOf } from './readings.ts'
@@ -37,8 +37,12 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
     )
   }, [size, plot])
   const axes = useAxes(frame, layout)
-  const columns = useMemo(() => lanesOf(frame), [frame])
-  const samples = useMemo(() => samplesPath(frame, axes.t, axes.mean), [frame, axes])
+  const columns = useLanes(frame)
+  const { kept } = frame
+  const samples = useMemo(
+    () => samplesPath(columns.samples, kept, axes.t, axes.mean),
+    [columns.samples, kept, axes],
+  )
   const at = placed(frame, settings)
   const readings = readingsOf(frame, at, settings, text)
   const x = axes.t(at.t)

@@ -6,11 +6,8 @@ import type { Lane } from './layout.ts'
 const mostStrips = 60
 
 /** The samples of the batches, of a long run of every so many, each batch one strip of dots. */
-export function samplesPath(
-  { samples, kept, steps }: MovingAverageFrame,
-  t: Scale,
-  y: Scale,
-): string {
+export function samplesPath(samples: Float32Array, kept: number, t: Scale, y: Scale): string {
+  const steps = samples.length / kept
   const stride = Math.ceil(steps / mostStrips)
   let path = ''
   for (let k = stride; k <= steps; k += stride) {

@@ -23,14 +23,15 @@ export function needs({ data }: Settings): readonly DataKey[] {
 /** Remembered: what is dragged most, the keep-rate, must not draw the batches again. */
 function streamOf(
   source: SampleSource,
-  { data, batchSize, steps, seed }: Settings,
+  settings: Settings,
   { memo }: SimulationTools,
 ): Generator<Progress, BatchStream, unknown> {
-  const kind = data === 'digits' ? 'digits' : 'normal'
-  return memo(`${kind} ${batchSize} ${steps} ${seed}`, () =>
-    batchStream(source, { batchSize, batches: steps, seed }),
-  )
+  const { batchSize, steps, seed } = settings
+  return memo(batchesId(settings), () => batchStream(source, { batchSize, batches: steps, seed }))
 }
+
+const batchesId = ({ data, batchSize, steps, seed }: Settings): string =>
+  `${data === 'digits' ? 'digits' : 'normal'} ${batchSize} ${steps} ${seed}`
 
 /** One frame: the whole run. */
 export const simulate: Simulate<Settings, MovingAverageFrame> = function* simulate(
@@ -45,6 +46,7 @@ export const simulate: Simulate<Settings, MovingAverageFrame> = function* simula
   const stream = yield* streamOf(source, settings, tools)
   const frame = movingAverage(stream, source.population, {
     ...settings,
+    batchesId: batchesId(settings),
     keepRate: settings.a,
     scale: digits ? 1 : settings.sigma,
     shift: digits ? 0 : settings.mu,
