@@ -100,18 +100,24 @@ function Settled({ frame, layout, t, text }: Omit<NotesProps, 'axes'> & { readon
   )
 }
 
-/** Under the band where that leaves room, else over it. */
+/** Under the band or over it, where that leaves room in the lane. */
 function BandName({ frame, layout, axes, text }: NotesProps) {
   const { mean, left, right } = layout
   const width = labelWidth([{ word: text.plot.theory }], 12.5)
   const x = Math.min(right - width, left + 0.24 * (right - left))
-  const t = Math.min(frame.steps, Math.round(axes.t.invert(x + width / 2)))
-  const low = axes.mean(frame.expectedMeans[t]! - 2 * frame.meanDeviations[t]!)
-  const high = axes.mean(frame.expectedMeans[t]! + 2 * frame.meanDeviations[t]!)
-  const rising = frame.expectedMeans[t]! >= frame.startMean
-  const wanted = rising ? low + 24 : high - 16
-  const y = Math.max(mean.top + 12, Math.min(mean.bottom - 4, wanted))
-  return <Label x={x} y={y} parts={text.plot.theory} symbol="mu" fontSize={12.5} />
+  const edge = (at: number, sign: 1 | -1) => {
+    const t = Math.max(0, Math.min(frame.steps, Math.round(axes.t.invert(at))))
+    return axes.mean(frame.expectedMeans[t]! + sign * 2 * frame.meanDeviations[t]!)
+  }
+  const truth = axes.mean(frame.populationMean)
+  const below = Math.max(edge(x, -1), edge(x + width, -1)) + 17
+  const above = Math.min(edge(x, 1), edge(x + width, 1)) - 8
+  const fits = (y: number) =>
+    y > mean.top + 12 && y < mean.bottom + 4 && (y - 12 > truth + 3 || y + 3 < truth - 3)
+  const y = [below, above].find(fits)
+  return y === undefined ? null : (
+    <Label x={x} y={y} parts={text.plot.theory} symbol="mu" fontSize={12.5} />
+  )
 }
 
 interface StartNameProps {

@@ -54,6 +54,10 @@ export function WeightStrip(props: WeightStripProps) {
           <Label x={ends.left} y={layout.axisLabelY} parts={plot.batches} quiet fontSize={12.5} />
         </>
       )}
+      <path
+        className="playhead-line"
+        d={`M${tenth(t(at.t))} ${layout.mean.top - 4}V${strip.ground}`}
+      />
       <Captions {...props} left={left} />
       <Playhead {...props} steps={frame.steps} />
     </g>
@@ -172,7 +176,6 @@ function Playhead({
       onKeyDown={onKeyDown}
       {...drag}
     >
-      <path className="playhead-line" d={`M${x} ${layout.mean.top - 4}V${ground}`} />
       <circle className="grip-halo" cx={x} cy={ground} r={11} />
       <circle className="playhead-knob" cx={x} cy={ground} r={6} />
       <rect

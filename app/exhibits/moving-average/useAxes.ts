@@ -15,7 +15,10 @@ export interface Axes {
 
 const askAgainMs = 100
 
-/** The axes of the lanes: they follow when the hand lets go, of a mark or of a slider, and not under it. */
+/**
+ * The axes of the lanes: they follow when the hand lets go, of a mark or of a slider, and not under it. That of x̂, on
+ * which nothing is dragged, grows at once, so that what the hand does there stays in sight.
+ */
 export function useAxes(frame: MovingAverageFrame, layout: Layout): Axes {
   const gestureActive = useGestureActive()
   const { meanMin, meanMax, varianceMax, xHatMin, xHatMax, steps } = frame
@@ -35,6 +38,10 @@ export function useAxes(frame: MovingAverageFrame, layout: Layout): Axes {
     return () => clearTimeout(timer)
   }, [wanted, settled, gestureActive])
   const drawn = useTransition(settled, true)
+  const held = wanted !== settled
+  const [low, high] = [drawn[3]!, drawn[4]!]
+  const least = held ? Math.min(low, wanted[3]!) : low
+  const most = held ? Math.max(high, wanted[4]!) : high
   return useMemo(() => {
     const vertical = (lane: Lane | undefined, low: number, high: number): Scale =>
       scaleLinear([low, high], lane ? [lane.bottom, lane.top] : [0, 0])
@@ -42,7 +49,7 @@ export function useAxes(frame: MovingAverageFrame, layout: Layout): Axes {
       t: scaleLinear([0, steps], [layout.left, layout.right]),
       mean: vertical(layout.mean, drawn[0]!, drawn[1]!),
       variance: vertical(layout.variance, 0, drawn[2]!),
-      xHat: vertical(layout.xHat, drawn[3]!, drawn[4]!),
+      xHat: vertical(layout.xHat, least, most),
     }
-  }, [drawn, steps, layout])
+  }, [drawn, least, most, steps, layout])
 }
