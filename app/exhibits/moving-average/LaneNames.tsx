@@ -131,7 +131,7 @@ interface StartNameProps {
 
 /** The number of a start, beside its ring and away from the line that leaves it. */
 export function StartName({ x, at, lane, value, symbol, text }: StartNameProps) {
-  const below = at + 20 < lane.bottom + 8
+  const below = at + 18 < lane.bottom + 10
   return (
     <Label
       x={x + 14}

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import type { SymbolName } from '../../../src/settings/field.ts'
 import { dodge } from '../../plot/dodge.ts'
 import { Label } from '../../plot/Label.tsx'
-import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { labelParts } from '../../plot/labelParts.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import type { Lane, Layout } from './layout.ts'
 
@@ -110,75 +110,5 @@ function Ends({
         )
       })}
     </>
-  )
-}
-
-interface ReadoutProps extends Pick<LaneNowProps, 'layout' | 'symbol' | 'readings'> {
-  readonly baseline: number
-  /** Where the symbol of the lane ends. */
-  readonly from: number
-}
-
-const glyph = 15
-const between = 9
-
-/** The same in one line over the lane: the mark itself, the word if there is room for words, the number. */
-export function Readout({ layout, symbol, readings, baseline, from }: ReadoutProps) {
-  const { fontSize } = layout
-  const right = layout.size.width - 8
-  const shown = readings.filter(({ kind }) => kind !== 'test')
-  const written = [
-    shown.map(({ word }) => `${word} `),
-    shown.map(({ short }) => `${short} `),
-    shown.map(() => ''),
-  ].map((words) =>
-    shown.map(({ value }, i) => [{ word: words[i]! }, { number: formatNumber(value) }] as const),
-  )
-  const widthOf = (parts: (typeof written)[number]) =>
-    parts.reduce((sum, one) => sum + glyph + labelWidth(one, fontSize) + between, -between)
-  const parts = written.find((one) => widthOf(one) <= right - from) ?? written.at(-1)!
-  const first = right - Math.min(right - from, widthOf(parts))
-  return (
-    <>
-      {parts.map((one, i) => {
-        const { kind, strong = false, faint = false } = shown[i]!
-        const at = first + (i === 0 ? 0 : widthOf(parts.slice(0, i)) + between)
-        return (
-          <g key={kind}>
-            <Glyph kind={kind} x={at + 5} y={baseline - 4.5} symbol={symbol} />
-            <Label
-              x={at + glyph}
-              y={baseline}
-              parts={one}
-              fontSize={fontSize}
-              strong={strong}
-              quiet={faint}
-              {...(kind === 'truth' ? {} : { symbol })}
-            />
-          </g>
-        )
-      })}
-    </>
-  )
-}
-
-interface GlyphProps {
-  readonly kind: Reading['kind']
-  readonly x: number
-  readonly y: number
-  readonly symbol: SymbolName
-}
-
-function Glyph({ kind, x, y, symbol }: GlyphProps) {
-  if (kind === 'truth') return <path className="truth" d={`M${tenth(x - 5)} ${tenth(y)}h10`} />
-  return (
-    <g className={`sym-${symbol} now`}>
-      <circle
-        className={kind === 'batch' ? 'now-batch' : 'now-running'}
-        cx={tenth(x)}
-        cy={tenth(y)}
-        r={4}
-      />
-    </g>
   )
 }

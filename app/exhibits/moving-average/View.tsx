@@ -7,11 +7,12 @@ import type { ViewProps } from '../contract.ts'
 import { Fade } from './Fade.tsx'
 import { Grips } from './Grips.tsx'
 import { LaneNames, LaneNotes } from './LaneNames.tsx'
-import { LaneNow, Readout } from './LaneNow.tsx'
+import { LaneNow } from './LaneNow.tsx'
 import { LaneTrace } from './LaneTrace.tsx'
 import { useLanes } from './lanes.ts'
 import { layoutOf } from './layout.ts'
 import { placed } from './placed.ts'
+import { Readout, wordingOf } from './Readout.tsx'
 import { readingsOf } from './readings.ts'
 import { latestPath, samplesPath } from './samplesPath.ts'
 import type { schema } from './settings.ts'
@@ -51,11 +52,17 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
     [set, frame.steps],
   )
   const { statistics } = settings
+  const readoutFrom = layout.labelX + 26
   const lanes = [
     { name: 'mean', symbol: 'mu', lane: layout.mean },
     { name: 'variance', symbol: 'variance', lane: layout.variance },
     { name: 'xHat', symbol: 'xhat', lane: layout.xHat },
   ] as const
+
+  const read = lanes.flatMap(({ name, lane }) =>
+    lane?.readoutY === undefined ? [] : [readings[name]],
+  )
+  const wording = wordingOf(read, layout, readoutFrom)
 
   return (
     <Plot
@@ -120,8 +127,9 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
                   layout={layout}
                   symbol={symbol}
                   readings={readings[name]}
+                  wording={wording}
                   baseline={lane.readoutY}
-                  from={layout.labelX + 26}
+                  from={readoutFrom}
                 />
               )}
             </g>

@@ -95,7 +95,7 @@ function narrowLayout(size: Size): Layout {
     ends: undefined,
     fontSize: 12.5,
     words: false,
-    startNames: { mean: tall, variance: false },
+    startNames: { mean: false, variance: false },
     digit: undefined,
   }
   const readout = 18
