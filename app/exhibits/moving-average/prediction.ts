@@ -14,14 +14,17 @@ export function prediction({ data, a, corrected, statistics }: Settings): Name |
 
 export const deeds: Readonly<Record<Name, Deed<typeof schema, MovingAverageFrame>>> = {
   keep: {
+    keys: ['a'],
     done: ({ frame }) => frame.keepRate >= 0.985,
     show: () => ({ a: 0.99 }),
   },
   lag: {
+    keys: ['a'],
     done: ({ frame }, before) => frame.lag >= 1.9 * before.frame.lag && frame.keepRate >= 0.97,
     show: () => ({ a: 0.99 }),
   },
   alone: {
+    keys: ['x'],
     done: ({ frame }, before) =>
       Math.abs(frame.x - before.frame.x) > 0.25 * Math.sqrt(frame.populationVariance),
     show: ({ frame }) => ({
