@@ -65,7 +65,12 @@ export const zh: Words = {
   takeaway: '一句话',
   formulaOf: '代入的是第 {i} 个样本，指向别的即可更换。',
   working: '正在计算：{stage}',
-  stages: { data: '载入图片', train: '训练小网络', million: '计算一百万个数', batches: '抽取各个小批量' },
+  stages: {
+    data: '载入图片',
+    train: '训练小网络',
+    million: '计算一百万个数',
+    batches: '抽取各个小批量',
+  },
   percent: '已完成 {percent}',
   badValues: '网址里有些值不能用：{names}。这里改用默认值。',
   unknownExhibit: '没有名为“{name}”的展项，这里显示第一个展项。',

@@ -5,7 +5,7 @@ export const presetNotes = {
   keras:
     'Keras’s 0.99 is a long memory: after 60 batches the start at 0 still weighs 55%, and the test sample comes out far too large.',
   onnx: 'The same trace as PyTorch’s for the mean. The running variance tends to 7/8 of the population’s, because the biased variance of 8 samples is averaged.',
-  flax: 'The same as Keras but for {:epsilon}, which is a hundred times smaller; at this variance that changes {:xhat} by less than 0.001.',
+  flax: 'The same as Keras but for {:epsilon}, which is a hundred times smaller; beside this variance that hardly changes {:xhat}.',
   swapped:
     'Someone copied momentum=0.1 from PyTorch to Keras: {:a} is 0.1, so 90% of what is remembered is the latest batch.',
   start:
