@@ -74,6 +74,15 @@ describe('an exhibit whose one frame holds a whole run', () => {
     expect(at()).toBe(stepped)
   })
 
+  it('plays on from where a hand has moved it', () => {
+    const { pass, store } = open()
+    press('Play')
+    pass(400)
+    act(() => store.getState().set({ place: 40 }))
+    pass(400)
+    expect(at()).toBe(46)
+  })
+
   it('keeps its place when the run changes, and the end when it was there', () => {
     const { store, settle } = open()
     const change = (patch: Readonly<Record<string, number>>) => {

@@ -47,7 +47,7 @@ export function LaneNames({ layout, axes, text }: NamesProps) {
                   name={symbol}
                   x={layout.labelX}
                   y={lane.readoutY ?? lane.top}
-                  fontSize={17}
+                  fontSize={18}
                 />
               )}
             </g>
