@@ -5,7 +5,10 @@ import type { Frame } from '../../src/simulation/frame.ts'
 import { shownTexts } from './shownTexts.ts'
 
 export interface FormulaLineProps {
-  readonly formula: Pick<Formula<Frame>, 'tex' | 'worked' | 'result' | 'byHand' | 'whole'>
+  readonly formula: Pick<
+    Formula<Frame>,
+    'tex' | 'worked' | 'result' | 'byHand' | 'whole' | 'digits'
+  >
   readonly numbers: Numbers
   readonly note?: string | undefined
   /** How far Play has come with it: see app/page/formulaPhase.ts; it decides the look alone. */

@@ -5,19 +5,40 @@ import type { Frame } from '../../src/simulation/frame.ts'
 
 const defaultDigits: ShownDigits = { operands: 3, result: 3 }
 
+type Shown = Pick<Formula<Frame>, 'result' | 'byHand' | 'whole' | 'digits'>
+
 /** The text of each number of an equation, with digits at which its arithmetic works by hand. */
-export function shownTexts(
-  { result, byHand, whole = [] }: Pick<Formula<Frame>, 'result' | 'byHand' | 'whole'>,
-  numbers: Numbers,
-): (slot: string) => string {
-  const digits =
-    result && byHand ? shownDigits(numbers, result.name, byHand, { whole }) : defaultDigits
+export function shownTexts(formula: Shown, numbers: Numbers): (slot: string) => string {
+  const { result, whole = [] } = formula
+  const digits = digitsOf(formula, numbers)
   return (slot) => {
     if (slot !== result?.name) return shownSlot(numbers, slot, whole, digits.operands)
     return digits.fixed
       ? formatFixed(numbers[slot] ?? Number.NaN, digits.result)
       : shownSlot(numbers, slot, whole, digits.result)
   }
+}
+
+function digitsOf({ result, byHand, whole = [], digits }: Shown, numbers: Numbers): ShownDigits {
+  const chosen = digits?.(numbers)
+  if (typeof chosen === 'object') return { ...chosen, fixed: true }
+  if (result && byHand) return shownDigits(numbers, result.name, byHand, { whole, digits: chosen })
+  return chosen === undefined ? defaultDigits : { ...defaultDigits, result: chosen, fixed: true }
+}
+
+/** The result of an equation as it stands where there is no room for more: in the strip of an embed. */
+export function shownResult(
+  { result, whole = [], digits }: Shown,
+  numbers: Numbers,
+  usual: number,
+): string {
+  const name = result?.name ?? ''
+  const chosen = digits?.(numbers)
+  if (chosen === undefined) return shownSlot(numbers, name, whole, usual)
+  return formatFixed(
+    numbers[name] ?? Number.NaN,
+    typeof chosen === 'object' ? chosen.result : chosen,
+  )
 }
 
 /** A number of an equation as it stands on the screen. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Equation, FormulaLine } from '../formula/FormulaLine.tsx'
-import { shownSlot } from '../formula/shownTexts.ts'
+import { shownResult, shownSlot } from '../formula/shownTexts.ts'
 import type { Formula, Numbers } from '../../src/exhibit/exhibit.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
 import { filled } from '../../src/exhibit/filled.ts'
@@ -57,6 +57,8 @@ export const Formulas = memo(function Formulas({ stage }: FormulasProps) {
   )
 }, sameFormulas)
 
+const stripDigits = 2
+
 /** The same in one line, for an embed. */
 export const FormulaStrip = memo(function FormulaStrip({ stage }: FormulasProps) {
   return (
@@ -66,7 +68,7 @@ export const FormulaStrip = memo(function FormulaStrip({ stage }: FormulasProps)
         .map((formula) => {
           const numbers = numbersOf(stage, formula)
           const { result, whole = [] } = formula
-          const shown = (name: string): string => shownSlot(numbers, name, whole, 2)
+          const shown = (name: string): string => shownSlot(numbers, name, whole, stripDigits)
           return (
             <span key={formula.id} className="strip-item" data-phase={formulaPhase(formula, stage)}>
               <Equation
@@ -78,7 +80,7 @@ export const FormulaStrip = memo(function FormulaStrip({ stage }: FormulasProps)
                   className={`result${result.symbol ? ` sym-${result.symbol}` : ''}`}
                   data-symbol={result.symbol}
                 >
-                  {shown(result.name)}
+                  {shownResult(formula, numbers, stripDigits)}
                 </span>
               )}
             </span>

@@ -32,6 +32,10 @@ const mathAdvance: Partial<Record<string, number>> = {
   m: 0.878,
   ε: 0.466,
   f: 0.49,
+  L: 0.681,
+  W: 0.944,
+  b: 0.429,
+  '∂': 0.531,
 }
 const narrow = /[\sijlt.,:;'|()[\]!I]/
 const wide = /[mwMW%@—…]/

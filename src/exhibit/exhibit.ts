@@ -28,6 +28,13 @@ export interface Formula<F extends Frame, S = unknown> {
   readonly result?: { readonly name: string; readonly symbol?: SymbolName }
   /** The worked line by hand: the result from rounded operands. Digits are chosen so that it reproduces the shown result. */
   readonly byHand?: (shown: Numbers) => number
+  /**
+   * Decimals that the exhibit has chosen, for numbers that must add up beside each other: of the result (those of the
+   * operands are then found), or of both.
+   */
+  readonly digits?: (
+    numbers: Numbers,
+  ) => number | { readonly operands: number; readonly result: number }
   /** Slots that are whole numbers (a count, an index), shown without decimals. */
   readonly whole?: readonly string[]
   /** Shown in the one-line strip of an embed: as `tex`, or in this shorter form (usually the left side alone). */

@@ -5,24 +5,30 @@ export interface ShownDigits {
   /** Decimals of the numbers that go into the equation, and of what comes out. */
   readonly operands: number
   readonly result: number
-  /** The result rounds to zero at these decimals and is shown so: its operands cancel as far as they are shown. */
+  /** The result is shown with just these decimals, also where it rounds to zero: its operands cancel, or they are given. */
   readonly fixed?: true
 }
 
 const fewest = 2
 const most = 6
+/** How many decimals more than a result whose decimals are given an operand may have. */
+const furtherOperands = 8
 
 /**
  * The fewest decimals at which the arithmetic on the screen works by hand: what one computes from the shown
  * operands rounds to the shown result. Operands get one decimal more than the result where it takes that. Where
  * not even six decimals are enough, as many as make the result zero by hand and on the screen, or fewer for a result
  * that is large beside its operands; or else six.
+ * @param digits decimals of the result, where they are not free: only those of the operands are chosen then
  */
 export function shownDigits(
   numbers: Numbers,
   result: string,
   byHand: (shown: Numbers) => number,
-  { whole = [] }: { readonly whole?: readonly string[] } = {},
+  {
+    whole = [],
+    digits: given,
+  }: { readonly whole?: readonly string[]; readonly digits?: number | undefined } = {},
 ): ShownDigits {
   const value = numbers[result] ?? Number.NaN
   const works = (
@@ -37,6 +43,12 @@ export function shownDigits(
       ]),
     )
     return format(byHand(shown), digits) === format(value, digits)
+  }
+  if (given !== undefined) {
+    const enough = [...Array(given + furtherOperands).keys()].find(
+      (operands) => operands >= fewest && works(given, operands, formatFixed),
+    )
+    return { operands: enough ?? given + furtherOperands, result: given, fixed: true }
   }
   for (let digits = fewest; digits <= most; digits++) {
     for (const operands of [digits, digits + 1]) {

@@ -25,6 +25,9 @@ export const symbols = {
   epsilon: { glyph: 'ε' },
   eta: { glyph: 'η' },
   L: { glyph: 'L' },
+  W: { glyph: 'W' },
+  b: { glyph: 'b' },
+  partial: { glyph: '∂' },
 } as const satisfies Readonly<Record<string, SymbolLook>>
 
 export type SymbolKey = keyof typeof symbols

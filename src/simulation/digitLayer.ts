@@ -5,6 +5,7 @@ import type { RunningStatistics } from '../math/runningStatistics.ts'
 import { initialRunningStatistics, updateRunningStatistics } from '../math/runningStatistics.ts'
 import { createAdam } from '../network/adam.ts'
 import { denseForward, glorotDense } from '../network/dense.ts'
+import type { NormalizedNetwork } from '../network/normalizedNetwork.ts'
 import { lossGradient, parametersOf } from '../network/normalizedNetwork.ts'
 import { createRandom } from '../random/random.ts'
 import { Progress } from './simulate.ts'
@@ -44,6 +45,29 @@ export function* trainDigitLayer(
   digits: DataSet,
   options: DigitLayerOptions,
 ): Generator<Progress, DigitLayer, unknown> {
+  const { network, running } = yield* trainDigitNetwork(digits, options)
+  const { weights, bias } = network.hidden
+  const { gamma, beta } = network.affine
+  return {
+    units: options.hidden,
+    weights,
+    bias,
+    gamma,
+    beta,
+    runningMean: running.mean,
+    runningVariance: running.variance,
+  }
+}
+
+/** The same training, with the whole network that it leaves. */
+export function* trainDigitNetwork(
+  digits: DataSet,
+  options: DigitLayerOptions,
+): Generator<
+  Progress,
+  { readonly network: NormalizedNetwork; readonly running: RunningStatistics },
+  unknown
+> {
   const { hidden: units, steps, learningRate, initialScale, batchSize, seed } = options
   const network = {
     hidden: glorotDense(
@@ -69,17 +93,7 @@ export function* trainDigitLayer(
     running = updateRunningStatistics(running, moments, batchSize, convention)
     step(gradients)
   }
-  const { weights, bias } = network.hidden
-  const { gamma, beta } = network.affine
-  return {
-    units,
-    weights,
-    bias,
-    gamma,
-    beta,
-    runningMean: running.mean,
-    runningVariance: running.variance,
-  }
+  return { network, running }
 }
 
 /** What the layer's units make of images, before normalization: one sample per image, one feature per unit. */

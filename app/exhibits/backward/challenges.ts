@@ -1,0 +1,25 @@
+import type { Reached } from '../../../src/exhibit/exhibit.ts'
+import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
+import type { schema } from './settings.ts'
+
+type Goal = Reached<typeof schema, BackwardFrame>
+
+/** As near as a hand can lay eight dots on a line. */
+const near = 0.03
+/** A gradient that is to be seen. */
+const visible = 0.004
+const farBias = 1
+
+const largest = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+
+export const challenges: Readonly<Record<'nothing' | 'inert' | 'tenfold', Goal>> = {
+  nothing: (frame) =>
+    frame.dXHat.every((value) => Math.abs(value) >= visible) &&
+    largest(frame.dx) < near * largest(frame.direct),
+  inert: (frame) => Math.abs(frame.bias) >= farBias,
+  tenfold: (frame) =>
+    frame.normRatio > 9.5 &&
+    frame.normRatio < 10.5 &&
+    Math.abs(frame.loss - frame.lossAtOne) < 1e-3 * Math.abs(frame.lossAtOne),
+}

@@ -1,0 +1,31 @@
+import type { SettingsOf } from '../../../src/settings/field.ts'
+import { autoNumber, choice, edits, integer, number } from '../../../src/settings/fields.ts'
+
+export const samples = 8
+/** The sample that counts where only one does, counted from 1. */
+export const only = 7
+
+const byNetwork = { field: 'loss', is: ['all', 'one'] } as const
+
+export const schema = {
+  view: choice({ role: 'view', initial: 'graph', choices: ['graph', 'batch'], as: 'tabs' }),
+  /** Counted from 1. */
+  sample: integer({ role: 'view', initial: only, min: 1, max: samples, primary: true }),
+  scale: number({ initial: 1, min: 0.01, max: 100, scale: 'log', step: 0.1, primary: true }),
+  loss: choice({
+    initial: 'all',
+    choices: ['all', 'one', 'linear'],
+    clears: ['gradients'],
+    primary: true,
+  }),
+  bias: number({ initial: 0, min: -3, max: 3, step: 0.1 }),
+  epsilon: choice({ initial: '0', choices: ['0', '1e-5', '1e-3'], as: 'segments' }),
+  gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma', shownWhen: byNetwork }),
+  beta: autoNumber({ min: -4, max: 4, symbol: 'beta', shownWhen: byNetwork }),
+  /** Samples moved by hand, by row from 0, as they are at scale 1 without a bias. */
+  moved: edits({ role: 'run', most: samples, hidden: true }),
+  /** ∂L/∂x̂ set by hand. */
+  gradients: edits({ role: 'run', most: samples, hidden: true }),
+} as const
+
+export type Settings = SettingsOf<typeof schema>

@@ -1,0 +1,33 @@
+import type { Table } from '../../../src/exhibit/exhibit.ts'
+import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
+import type { Text } from './text/en.ts'
+
+/** One row per sample, at full precision. */
+export function table(frame: BackwardFrame, { columns }: Text): Table {
+  return {
+    columns: [
+      { label: columns.sample },
+      { label: columns.digit },
+      { label: columns.x, symbol: 'x' },
+      { label: columns.xHat, symbol: 'xhat' },
+      { label: columns.dXHat, symbol: 'xhat' },
+      { label: columns.direct, symbol: 'xhat' },
+      { label: columns.throughMean, symbol: 'mu' },
+      { label: columns.throughVariance, symbol: 'variance' },
+      { label: columns.dx, symbol: 'x' },
+      { label: columns.numeric, symbol: 'x' },
+    ],
+    rows: Array.from(frame.x, (x, i) => [
+      i + 1,
+      frame.labels[i]!,
+      x,
+      frame.xHat[i]!,
+      frame.dXHat[i]!,
+      frame.direct[i]!,
+      frame.throughMean[i]!,
+      frame.throughVariance[i]!,
+      frame.dx[i]!,
+      frame.numeric[i]!,
+    ]),
+  }
+}

@@ -1,0 +1,69 @@
+import { powerAbove, roundUp } from '../math/roundUp.ts'
+import type { BackwardFrame } from './backwardFrame.ts'
+import type { Pass } from './backwardPass.ts'
+
+type Reach = Pick<
+  BackwardFrame,
+  'dXHatReach' | 'sumReach' | 'shrink' | 'directTop' | 'directBottom' | 'dxReach' | 'xMin' | 'xMax'
+>
+
+/** Room on the axis of x on both sides of the mean, in standard deviations of the untouched batch. */
+const spread = 4
+/** A hand can make a gradient somewhat larger than the largest there was. */
+const room = 1.1
+/** Bars of ∂L/∂x this much shorter than they might be are still to be seen. */
+const shortest = 1 / 20
+/** As much of the upright axis lies below 0 as a hand needs. */
+const below = 0.4
+
+/**
+ * Ends of the scales. They are those of the untouched batch for all states that fit them, and what is ten times
+ * smaller or larger, as it is where W is scaled, is drawn ten times larger or smaller.
+ */
+export function backwardReach(pass: Pass, base: Pass): Reach {
+  const dXHatReach = Math.max(
+    roundUp(room * extent(base.slopes.dXHat)),
+    roundUp(extent(pass.slopes.dXHat)),
+  )
+  const longest = 0.8 * dXHatReach
+  const dx = extent(pass.paths.dx)
+  const fits = dx === 0 || (dx <= longest && dx >= shortest * longest)
+  const [deviations, mean] = [spread * base.deviation, base.column.mu]
+  const directTop = reaching(highest(pass), highest(base))
+  return {
+    dXHatReach,
+    sumReach: reaching(sums(pass), sums(base)),
+    shrink: fits ? 0 : powerAbove(dx / longest),
+    directTop,
+    directBottom: Math.max(below * directTop, reaching(lowest(pass), lowest(base))),
+    dxReach: reaching(dx, extent(base.paths.dx)),
+    xMin: Math.floor(mean - deviations),
+    xMax: Math.ceil(mean + deviations),
+  }
+}
+
+/** The end of a scale: that of the untouched batch, or it in a tenth, a hundredth; or the round number beyond. */
+function reaching(now: number, untouched: number): number {
+  if (now > untouched) return roundUp(now)
+  const tenths = now > 0 ? powerAbove(now / untouched) : 0
+  return roundUp(untouched) * Number(`1e${Math.max(-4, tenths)}`)
+}
+
+function extent(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+}
+
+/** How far from 0 the ways of a sample lead, one after the other. */
+function sums({ paths }: Pass): number {
+  const { direct, throughMean, dx } = paths
+  const half = direct.map((own, i) => own + throughMean[i]!)
+  return Math.max(extent(direct), extent(half), extent(dx))
+}
+
+/** The direct gradients, and at the same places what the statistics take of them. */
+function heights({ paths }: Pass): readonly number[] {
+  const { direct, throughMean, throughVariance } = paths
+  return [0, ...direct, ...direct.map((_, i) => -throughMean[i]! - throughVariance[i]!)]
+}
+const highest = (pass: Pass): number => Math.max(...heights(pass))
+const lowest = (pass: Pass): number => -Math.min(...heights(pass))
