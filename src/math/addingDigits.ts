@@ -1,9 +1,10 @@
 const least = 2
+const most = 12
 const more = 9
 
 /**
  * The fewest decimals at which the rounded parts add up to the rounded sum, as they stand on the screen.
- * @param largest what stands beside them in other rows: the largest of all has two digits or more that count
+ * @param largest of all that stands in other rows too: it has three digits that count, or more
  */
 export function addingDigits(parts: readonly number[], sum: number, largest: number): number {
   const first = leastDigits(largest)
@@ -15,9 +16,9 @@ export function addingDigits(parts: readonly number[], sum: number, largest: num
   return first + more
 }
 
-/** Decimals at which a number this large has two digits that count, or three. */
+/** Decimals at which a number this large has three digits that count; at most twelve. */
 export function leastDigits(largest: number): number {
-  return Math.max(0, least - exponentOf(largest))
+  return Math.min(most, Math.max(0, least - exponentOf(largest)))
 }
 
 /** The power of ten of the first digit that counts. */

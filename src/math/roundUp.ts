@@ -1,6 +1,6 @@
-const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const
+const steps = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10] as const
 
-/** The least round number that is not below: 1, 1.2, 1.5, 2 … 8 times a power of ten; 0 for 0. */
+/** The least round number that is not below: 1, 1.2, 1.4 … 8 times a power of ten; 0 for 0. */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 0
   const [mantissa, exponent] = written(value)

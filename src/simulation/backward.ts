@@ -1,4 +1,5 @@
 import { addingDigits, leastDigits } from '../math/addingDigits.ts'
+import type { BatchNormPaths } from '../math/batchNormPaths.ts'
 import type { BackwardFrame } from './backwardFrame.ts'
 import { lossOf, numericSlopes, passOf, untouched, type PassOptions } from './backwardPass.ts'
 import { backwardReach } from './backwardReach.ts'
@@ -25,12 +26,12 @@ export function backward(
   const { x, column, slopes, paths, deviation, gamma, beta } = now
   const { direct, throughMean, throughVariance } = paths
 
-  const largest = Math.max(...[direct, throughMean, throughVariance].flatMap(sizes))
-  const dx = paths.dx.map((sum) => (Math.abs(sum) < rounding * largest ? 0 : sum))
+  const largest = largestOf(paths)
+  const dx = settled(paths)
   const weights = network.hidden.weights.filter((_, i) => i % network.hidden.outputs === unit)
-  const dWeights = weightGradient(images.values, paths.dx)
+  const dWeights = weightGradient(images.values, dx)
   const norm = lengthOf(dWeights)
-  const normAtOne = lengthOf(weightGradient(images.values, atOne.paths.dx))
+  const normAtOne = lengthOf(weightGradient(images.values, settled(atOne.paths)))
   const nextGamma = gamma - options.learningRate * slopes.dGamma
   const nextBeta = beta - options.learningRate * slopes.dBeta
   const sumDXHat = sum(slopes.dXHat)
@@ -97,8 +98,17 @@ function weightGradient(images: Float64Array, dx: Float64Array): Float64Array {
   return gradient
 }
 
-function sizes(values: Float64Array): number[] {
-  return Array.from(values, Math.abs)
+function largestOf({ direct, throughMean, throughVariance }: BatchNormPaths): number {
+  return [...direct, ...throughMean, ...throughVariance].reduce(
+    (most, value) => Math.max(most, Math.abs(value)),
+    0,
+  )
+}
+
+/** ∂L/∂x where what is left of parts that cancel is 0. */
+function settled(paths: BatchNormPaths): Float64Array {
+  const least = rounding * largestOf(paths)
+  return paths.dx.map((sum) => (Math.abs(sum) < least ? 0 : sum))
 }
 
 function sum(values: Float64Array): number {

@@ -26,7 +26,7 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
     roundUp(extent(pass.slopes.dXHat)),
   )
   const longest = 0.8 * dXHatReach
-  const dx = extent(pass.paths.dx)
+  const dx = extent(dxOf(pass))
   const fits = dx === 0 || (dx <= longest && dx >= shortest * longest)
   const [deviations, mean] = [spread * base.deviation, base.column.mu]
   const directTop = reaching(highest(pass), highest(base))
@@ -40,6 +40,11 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
     xMin: Math.floor(mean - deviations),
     xMax: Math.ceil(mean + deviations),
   }
+}
+
+/** A scale is for what is more than rounding. */
+function dxOf({ paths }: Pass): Float64Array {
+  return extent(paths.dx) > 1e-10 * extent(paths.direct) ? paths.dx : new Float64Array(1)
 }
 
 /** The end of a scale: that of the untouched batch, or it in a tenth, a hundredth; or the round number beyond. */

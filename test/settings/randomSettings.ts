@@ -1,5 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Edits, Field, Rows, Schema, SettingsOf } from '../../src/settings/field.ts'
+import type {
+  Edits,
+  EditsField,
+  Field,
+  Rows,
+  Schema,
+  SettingsOf,
+} from '../../src/settings/field.ts'
 import { maximumSeed } from '../../src/settings/fields.ts'
 
 /** Settings of any values that the fields of a schema may have, written nowhere but in the schema. */
@@ -27,7 +34,7 @@ export function randomValue(field: Field): Arbitrary<unknown> {
     case 'numbers':
       return rows
     case 'edits':
-      return editLists
+      return editListsOf(field)
   }
 }
 
@@ -67,9 +74,17 @@ const rows: Arbitrary<Rows> = fc
     fc.array(fc.array(finite, { minLength: columns, maxLength: columns }), { maxLength: 6 }),
   )
 
-const editLists: Arbitrary<Edits> = fc
-  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 255 }), finite), {
-    selector: ([index]) => index,
-    maxLength: 5,
-  })
-  .map((list) => list.toSorted((a, b) => a[0] - b[0]))
+/** Edits that the field takes: of the first few where it takes no more, and near 0 where it takes nothing far. */
+function editListsOf(field: EditsField): Arbitrary<Edits> {
+  const last = [255, 7, 3].find((index) => field.parse(`${index}:0`) !== undefined) ?? 0
+  const value =
+    field.parse('0:1e30') === undefined
+      ? fc.integer({ min: -20, max: 20 }).map((n) => n / 4)
+      : finite
+  return fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 0, max: last }), value), {
+      selector: ([index]) => index,
+      maxLength: 5,
+    })
+    .map((list) => list.toSorted((a, b) => a[0] - b[0]))
+}

@@ -7,7 +7,8 @@ import { Plot } from '../../plot/Plot.tsx'
 import { PointSliders } from '../../plot/PointSliders.tsx'
 import { tenth } from '../../plot/scale.ts'
 import { batchLayout } from './batchLayout.ts'
-import { BatchLabels, BatchLines } from './BatchParts.tsx'
+import { BatchLabels } from './BatchLabels.tsx'
+import { BatchLines } from './BatchLines.tsx'
 import { graphLayout } from './graphLayout.ts'
 import { useEditing } from './useEditing.ts'
 import { phasesOf, type BackwardProps } from './viewProps.ts'
@@ -43,6 +44,7 @@ export function BatchView(props: BatchViewProps) {
   })
   const restY = Float64Array.from(frame.dx, (value) => left(value))
   const fixed = (value: number): string => formatFixed(value, frame.decimals[chosen]!)
+  const part = { ...props, layout, shown, chosen, fixed }
   const moving = useMovingScale(props, xHat)
   const perG = scaleLinear(
     direct.domain().map((value) => value * frame.deviation),
@@ -51,13 +53,13 @@ export function BatchView(props: BatchViewProps) {
   const dots = Array.from(x, (at, i) => `M${tenth(at)} ${tenth(y[i]!)}h0`)
   return (
     <Plot size={size} label={`${text.title}: ${text.choices.view.batch}`} movable>
-      <BatchLines {...props} layout={layout} shown={shown} chosen={chosen} />
+      <BatchLines {...part} />
       <g className="dots sym-xhat" data-symbol="xhat">
         <circle className="dot-halo" cx={x[chosen]} cy={y[chosen]} r={radius + 6} />
         <path className="dot-rings" d={dots.join('')} strokeWidth={2 * radius + 3} />
         <path className="dot-fills" d={dots.join('')} strokeWidth={2 * radius} />
       </g>
-      <BatchLabels {...props} layout={layout} shown={shown} chosen={chosen} fixed={fixed} />
+      <BatchLabels {...part} />
       <PointSliders
         x={x}
         y={restY}

@@ -6,6 +6,7 @@ import { Plot } from '../../plot/Plot.tsx'
 import { PointSliders } from '../../plot/PointSliders.tsx'
 import { GraphColumns } from './GraphColumns.tsx'
 import { GraphFlow } from './GraphFlow.tsx'
+import { GraphHeaders } from './GraphHeaders.tsx'
 import { graphLayout } from './graphLayout.ts'
 import { GraphNodes } from './GraphNodes.tsx'
 import { Steps } from './Steps.tsx'
@@ -57,6 +58,7 @@ export function GraphView(props: BackwardProps) {
       ))}
       <GraphFlow {...part} xOf={xOf} clip={clip} />
       <GraphColumns {...part} xOf={xOf} perUnit={layout.gHalf / reach} />
+      <GraphHeaders {...part} />
       <GraphNodes {...part} />
       {layout.steps && <Steps {...part} steps={layout.steps} />}
       <PointSliders

@@ -4,7 +4,7 @@ import { Label } from '../../plot/Label.tsx'
 import { labelParts, type LabelPart } from '../../plot/labelParts.ts'
 import { tenth } from '../../plot/scale.ts'
 import type { SymbolKey } from '../../../src/exhibit/symbols.ts'
-import { subscript } from './GraphColumns.tsx'
+import { subscript } from './shownWords.ts'
 import type { StepsLayout } from './graphLayout.ts'
 import type { GraphPartProps } from './graphProps.ts'
 import { partOf, signed, slopeOf } from './viewProps.ts'
@@ -34,7 +34,7 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
   const [dx, numeric] = [frame.dx[chosen]!, frame.numeric[chosen]!]
   const x = scaleLinear([-frame.sumReach, frame.sumReach], [steps.left, steps.right])
   const digits = frame.decimals[chosen]!
-  const of: readonly LabelPart[] = [...slopeOf('x'), { number: subscript(chosen + 1) }]
+  const of: readonly LabelPart[] = [...slopeOf('x'), { word: subscript(chosen + 1) }]
   const list: readonly Step[] = [
     {
       name: 'direct',
@@ -75,6 +75,7 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
     },
   ]
   const zero = tenth(x(0))
+  const axis = steps.stacked ? steps.height + 8 : steps.pitch
   return (
     <g>
       {list.map((step, k) => {
@@ -92,10 +93,7 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
             {step.look === 'sum' && (
               <path className="gridline" d={`M${steps.label} ${tenth(top)}H${steps.value}`} />
             )}
-            <path
-              className="axis-line"
-              d={`M${zero} ${tenth(middle - steps.pitch / 2)}v${steps.pitch}`}
-            />
+            <path className="axis-line" d={`M${zero} ${tenth(middle - axis / 2)}v${axis}`} />
             <g className={step.symbol ? `sym-${step.symbol}` : undefined} data-symbol={step.symbol}>
               <path
                 className={step.look === 'check' ? 'backward-frame' : 'backward-bar'}

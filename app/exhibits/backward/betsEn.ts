@@ -5,7 +5,7 @@ export const predictions = {
       'Suppose only sample 7 counts in the loss. How many of the eight {:x} get a gradient?',
     options: [
       {
-        label: 'only sample 7',
+        label: 'only {:x}₇',
         right: false,
         feedback:
           'That holds for a layer that treats each sample by itself. Here the others are inside {:mu} and {:variance}, and those are inside the {:xhat} of sample 7.',

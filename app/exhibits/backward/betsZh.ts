@@ -11,7 +11,7 @@ export const predictions: Widened<typeof p> = {
     question: '如果只有第 7 个样本计入损失，8 个 {:x} 中有几个得到梯度？',
     options: [
       {
-        label: '只有第 7 个',
+        label: '只有 {:x}₇',
         right: false,
         feedback:
           '各个样本互不相干的层才是这样。这里别的样本都在 {:mu} 和 {:variance} 里面，而第 7 个样本的 {:xhat} 要用到它们。',

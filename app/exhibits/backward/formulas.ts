@@ -40,7 +40,6 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ dXHat, deviation }) => dXHat! / deviation!,
     digits: ofRow,
     whole: ['k', 'decimals'],
-    note: 'direct',
     strip: tex`\tfrac{\partial L}{\partial \sym{x}{x_{\slot{k}}}} = \tfrac{1}{\sym{variance}{\sigma}} \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_{\slot{k}}}}`,
   },
   {
@@ -58,7 +57,6 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ sum, m, deviation }) => -sum! / (m! * deviation!),
     digits: ofRow,
     whole: ['k', 'm', 'decimals'],
-    note: 'throughMean',
     strip: tex`-\tfrac{1}{m\sym{variance}{\sigma}} \textstyle\sum_j \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_j}}`,
   },
   {
@@ -77,7 +75,6 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ xHat, tilt, m, deviation }) => (-xHat! * tilt!) / (m! * deviation!),
     digits: ofRow,
     whole: ['k', 'm', 'decimals'],
-    note: 'throughVariance',
     strip: tex`-\tfrac{\sym{xhat}{\hat{x}_{\slot{k}}}}{m\sym{variance}{\sigma}} \textstyle\sum_j \sym{xhat}{\hat{x}_j} \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_j}}`,
   },
   {

@@ -24,6 +24,8 @@ export interface GraphLayout {
   readonly gHalf: number
   readonly gNumber: number
   readonly header: number | undefined
+  /** Where sums stand under the columns. */
+  readonly foot: number | undefined
   /** Words beside the two statistics. */
   readonly wordy: boolean
   readonly steps: StepsLayout | undefined
@@ -72,6 +74,7 @@ export function graphLayout(size: Size): GraphLayout {
     muY,
     varianceY,
     header,
+    foot: wide && roomy ? varianceY - 4 : undefined,
     wordy: tall,
     ...columns,
     node: Math.round((columns.x + columns.xHalf + columns.xHat) / 2),
@@ -105,14 +108,14 @@ function wideColumns(width: number): Columns {
     dxNumber: 102,
     dxAxis: 142,
     dxHalf: 32,
-    xName: 198,
-    x: 222,
-    xHalf: 18,
-    xHat: width - 204,
-    xHatNumber: width - 192,
-    gAxis: width - 110,
-    gHalf: 40,
-    gNumber: width - 16,
+    xName: 200,
+    x: 232,
+    xHalf: 26,
+    xHat: width - 226,
+    xHatNumber: width - 214,
+    gAxis: width - 116,
+    gHalf: 50,
+    gNumber: width - 12,
   }
 }
 
@@ -131,7 +134,7 @@ function narrowColumns(width: number, pitch: number): Columns {
     xHatNumber: undefined,
     gAxis: width - 74,
     gHalf: 19,
-    gNumber: width - 6,
+    gNumber: width - 8,
   }
 }
 

@@ -1,9 +1,18 @@
-import type { SettingsOf } from '../../../src/settings/field.ts'
+import type { EditsField, SettingsOf } from '../../../src/settings/field.ts'
 import { autoNumber, choice, edits, integer, number } from '../../../src/settings/fields.ts'
 
 export const samples = 8
 /** The sample that counts where only one does, counted from 1. */
 export const only = 7
+
+/** The same field without numbers so far from 0 that nothing of the picture would be left. */
+function near(field: EditsField, farthest: number): EditsField {
+  const parse = (text: string) => {
+    const list = field.parse(text)
+    return list?.every(([, value]) => Math.abs(value) <= farthest) ? list : undefined
+  }
+  return { ...field, parse }
+}
 
 const byNetwork = { field: 'loss', is: ['all', 'one'] } as const
 
@@ -23,9 +32,9 @@ export const schema = {
   gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma', shownWhen: byNetwork }),
   beta: autoNumber({ min: -4, max: 4, symbol: 'beta', shownWhen: byNetwork }),
   /** Samples moved by hand, by row from 0, as they are at scale 1 without a bias. */
-  moved: edits({ role: 'run', most: samples, hidden: true }),
+  moved: near(edits({ role: 'run', most: samples, hidden: true }), 1000),
   /** ∂L/∂x̂ set by hand. */
-  gradients: edits({ role: 'run', most: samples, hidden: true }),
+  gradients: near(edits({ role: 'run', most: samples, hidden: true }), 100),
 } as const
 
 export type Settings = SettingsOf<typeof schema>

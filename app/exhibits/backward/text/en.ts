@@ -61,9 +61,6 @@ export const en = {
     outlier: 'One sample far out',
   },
   notes: {
-    direct: 'direct',
-    throughMean: 'through {:mu}: the same for all',
-    throughVariance: 'through {:variance}: grows with {:xhat}',
     numeric: 'the loss evaluated twice; Δ is how far that is from the sum',
     sumDx: '0 but for round-off: a bias before this layer gets no gradient',
     sumDxXHat: '0 as long as {:epsilon} is 0',
@@ -113,14 +110,12 @@ export const en = {
     takesAverage: '{:mu} takes the average: {value}',
     takesTilt: '{:variance} takes the tilt',
     asksFor: 'direct: what each sample asks for',
-    left: 'what is left',
-    leftLong: ': no average, no tilt',
+    left: 'what is left: ',
+    leftLong: ' (no average, no tilt)',
     ring: 'ring: numeric check',
     xName: 'Sample {i}: x',
     gName: 'Sample {i}: upstream gradient',
     gValue: '{value}, direct {direct}',
-    sumZero: 'sum {value}',
-    sumTilted: 'times x̂: {value}',
   },
 } as const
 

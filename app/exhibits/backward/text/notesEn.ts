@@ -1,11 +1,18 @@
 /** What to notice in each named state; a test holds the numbers to the frames. */
 export const presetNotes = {
-  default: 'D',
-  onlySeven: 'D',
-  wholeBatch: 'D',
-  equal: 'D',
-  small: 'D',
-  epsilonBreaks: 'D',
-  bias: 'D',
-  outlier: 'D',
+  default:
+    'By itself sample 7 would get 0.083. Through {:mu} and {:variance} the batch adds −0.050 and −0.055, so that −0.022 arrives: the other way.',
+  onlySeven:
+    'Seven of the eight {:xhat} get nothing from the loss, and still every {:x} has a gradient. Sample 3 has −0.0018, all of it through {:mu} and {:variance}.',
+  wholeBatch:
+    'The blue line is the average of the dots, 0.050; the brown one tilts by 0.052 for each step of 1 along {:xhat}. Only the sticks between it and the dots are left for {:x}.',
+  equal:
+    'All eight ask for the same, 0.0914. {:mu} takes it whole, and nothing reaches {:x}: to move them all together would change nothing.',
+  small:
+    'The loss is 0.7905 as before, and every gradient is ten times as large: for sample 7 it is −0.215.',
+  epsilonBreaks:
+    'The variance, 0.00012, is less than {:epsilon} = 0.001. So {:xhat} shrinks, the loss goes from 0.7905 to 0.8182, and the gradient grows 61.9 times instead of 100; the cosine of its angle to the weights is 0.42, not 0.',
+  bias: 'All eight {:x} are 3 larger, and so is {:mu}, now 2.15. Nothing else has changed: every {:xhat}, the loss and all gradients are what they were.',
+  outlier:
+    'One sample at 6 makes {:sigma} 2.50 instead of 1.09, and all gradients smaller. Its own {:xhat} is almost as large as can be, so that it keeps next to nothing: 0.0005 of 0.0732.',
 } as const

@@ -1,12 +1,18 @@
 import type { presetNotes as english } from './notesEn.ts'
 
 export const presetNotes: Readonly<Record<keyof typeof english, string>> = {
-  default: '数',
-  onlySeven: '数',
-  wholeBatch: '数',
-  equal: '数',
-  small: '数',
-  epsilonBreaks: '数',
-  bias: '数',
-  outlier: '数',
+  default:
+    '只看自己，第 7 个样本应得 0.083。经过 {:mu} 和 {:variance}，整批样本又加上 −0.050 和 −0.055，最后到手的是 −0.022：方向反了。',
+  onlySeven:
+    '8 个 {:xhat} 中有 7 个从损失那里什么也得不到，可是每个 {:x} 都有梯度。第 3 个样本的是 −0.0018，全部是经过 {:mu} 和 {:variance} 来的。',
+  wholeBatch:
+    '蓝线是各点的平均值 0.050；棕线绕着它倾斜，{:xhat} 每增加 1 就升高 0.052。只有各点到棕线的那一小段留给 {:x}。',
+  equal:
+    '8 个样本的要求全都一样，都是 0.0914。{:mu} 全部拿走，什么也传不到 {:x}：整批一起移动，本来就不会改变什么。',
+  small: '损失还是 0.7905，每个梯度却都变成了 10 倍：第 7 个样本的是 −0.215。',
+  epsilonBreaks:
+    '方差 0.00012 比 {:epsilon} = 0.001 还小。于是 {:xhat} 缩小了，损失从 0.7905 变到 0.8182，梯度变成 61.9 倍，而不是 100 倍；它与权重夹角的余弦是 0.42，不再是 0。',
+  bias: '8 个 {:x} 都大了 3，{:mu} 也大了 3，现在是 2.15。别的都没变：{:xhat}、损失和所有梯度都和原来一样。',
+  outlier:
+    '只因一个样本在 6，{:sigma} 就从 1.09 变成 2.50，所有的梯度都变小了。它自己的 {:xhat} 几乎到了极限，所以 0.0732 里只留下 0.0005。',
 }

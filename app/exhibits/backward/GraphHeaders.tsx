@@ -1,0 +1,111 @@
+import { formatNumber, formatPower } from '../../../src/exhibit/formatNumber.ts'
+import { Label } from '../../plot/Label.tsx'
+import type { GraphPartProps } from './graphProps.ts'
+import { shownFactor } from './shownWords.ts'
+import { slopeOf } from './viewProps.ts'
+
+/** What each column is, and at its foot what it comes to. */
+export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPartProps) {
+  const { header, foot, fontSize } = layout
+  const byNetwork = settings.loss !== 'linear'
+  return (
+    <>
+      {header !== undefined && (
+        <>
+          <Label
+            x={layout.dxNumber}
+            y={header}
+            anchor="end"
+            symbol="x"
+            parts={slopeOf('x')}
+            fontSize={fontSize}
+          />
+          {frame.shrink !== 0 && (
+            <Label
+              x={layout.dxNumber + 8}
+              y={header}
+              quiet
+              fontSize={12}
+              parts={text.plot.bars.replace('{factor}', shownFactor(frame.shrink))}
+            />
+          )}
+          <Label
+            x={layout.gNumber}
+            y={header}
+            anchor="end"
+            symbol="xhat"
+            parts={slopeOf('xhat')}
+            fontSize={fontSize}
+          />
+        </>
+      )}
+      {header !== undefined && layout.xHatNumber !== undefined && (
+        <>
+          <Label
+            x={layout.xHatNumber}
+            y={header}
+            symbol="xhat"
+            fontSize={fontSize}
+            parts={[{ symbol: 'xhat' }]}
+          />
+          <Label
+            x={layout.gNumber}
+            y={header - 20}
+            anchor="end"
+            quiet
+            fontSize={13}
+            parts={text.plot.fromLoss}
+          />
+        </>
+      )}
+      {foot !== undefined && (
+        <>
+          <g opacity={phases.addUp}>
+            <Label
+              x={layout.digit?.x ?? 8}
+              y={foot}
+              symbol="x"
+              fontSize={13}
+              parts={[
+                { word: 'Σ ' },
+                ...slopeOf('x'),
+                { number: ` = ${formatPower(frame.sumDx)}` },
+              ]}
+            />
+            <Label
+              x={layout.digit?.x ?? 8}
+              y={foot + 18}
+              symbol="x"
+              fontSize={13}
+              parts={[
+                { word: 'Σ ' },
+                { symbol: 'xhat' },
+                ...slopeOf('x'),
+                { number: ` = ${formatPower(frame.sumDxXHat)}` },
+              ]}
+            />
+          </g>
+          <g opacity={phases.loss}>
+            <Label
+              x={layout.gNumber}
+              y={foot}
+              anchor="end"
+              fontSize={13}
+              parts={[{ symbol: 'L' }, { number: ` = ${formatNumber(frame.loss, 4)}` }]}
+            />
+            {byNetwork && frame.scale !== 1 && (
+              <Label
+                x={layout.gNumber}
+                y={foot + 18}
+                anchor="end"
+                quiet
+                fontSize={13}
+                parts={[{ symbol: 'W' }, { number: ` × 1: ${formatNumber(frame.lossAtOne, 4)}` }]}
+              />
+            )}
+          </g>
+        </>
+      )}
+    </>
+  )
+}

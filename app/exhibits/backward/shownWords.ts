@@ -1,0 +1,19 @@
+import { formatFixed, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+
+/** A gradient that a sample has not is 0, not 0.000; one that is too small for the column has a decimal more. */
+export function shownUpstream(value: number, digits: number): string {
+  if (value === 0) return '0'
+  const rounded = Number(value.toFixed(digits))
+  return rounded === 0 ? formatFixed(value, digits + 1) : formatFixed(value, digits)
+}
+
+const lower = '₀₁₂₃₄₅₆₇₈₉'
+
+export function subscript(n: number): string {
+  return [...String(n)].map((digit) => lower[Number(digit)]).join('')
+}
+
+/** Bars at a tenth of their length say × 0.1. */
+export function shownFactor(shrink: number): string {
+  return formatNumber(Number(`1e${-shrink}`), Math.max(0, shrink))
+}
