@@ -32,8 +32,10 @@ export function SymbolRun({ name }: { readonly name: SymbolKey }) {
         </tspan>
       </tspan>
     )
+  // KaTeX has its curly d in the upright face.
+  const face = name === 'partial' ? 'math-upright' : 'math'
   return (
-    <tspan className="math" fontSize={enlargement}>
+    <tspan className={face} fontSize={enlargement}>
       {symbols[name].glyph}
     </tspan>
   )

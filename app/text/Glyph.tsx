@@ -12,7 +12,7 @@ export function Glyph({ name }: { readonly name: SymbolKey }) {
   const token = 'colour' in look ? look.colour : undefined
   return (
     <span
-      className={`glyph${token ? ` sym-${token}` : ''}${mark === 'hat' ? ' hat' : ''}`}
+      className={`glyph${token ? ` sym-${token}` : ''}${mark === 'hat' ? ' hat' : ''}${name === 'partial' ? ' curly' : ''}`}
       data-symbol={token}
     >
       {mark === 'hat' ? (

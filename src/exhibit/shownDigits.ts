@@ -11,6 +11,8 @@ export interface ShownDigits {
 
 const fewest = 2
 const most = 6
+/** Operands of a result whose decimals are given have as many as it, or these. */
+const usual = 3
 /** How many decimals more than a result whose decimals are given an operand may have. */
 const furtherOperands = 8
 
@@ -46,7 +48,8 @@ export function shownDigits(
   }
   if (given !== undefined) {
     const enough = [...Array(given + furtherOperands).keys()].find(
-      (operands) => operands >= fewest && works(given, operands, formatFixed),
+      (operands) =>
+        operands >= Math.max(fewest, Math.min(given, usual)) && works(given, operands, formatFixed),
     )
     return { operands: enough ?? given + furtherOperands, result: given, fixed: true }
   }

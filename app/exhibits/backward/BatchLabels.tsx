@@ -1,5 +1,5 @@
 import { Label } from '../../plot/Label.tsx'
-import { labelParts, labelWidth } from '../../plot/labelParts.ts'
+import { labelParts } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { batchLabels } from './batchLabels.ts'
 import type { BatchPartProps } from './batchProps.ts'
@@ -17,9 +17,8 @@ export function BatchLabels({ frame, text, size, layout, shown, chosen, fixed }:
   const mean = names.mean(meanParts)
   const tilt = names.tilt(tiltParts)
   const dots = titleY === undefined ? undefined : names.dots(dotsParts)
-  const x = xHat(frame.xHat[chosen]!)
   const value = [{ number: fixed(frame.dx[chosen]!) }]
-  const before = x - labelWidth(value, fontSize) - 16 > start
+  const rest = names.besideRest(frame.dx, left, chosen, value)
   const wide = size.width >= 480
   return (
     <>
@@ -76,15 +75,7 @@ export function BatchLabels({ frame, text, size, layout, shown, chosen, fixed }:
         </>
       )}
       <g opacity={shown.drop}>
-        <Label
-          x={before ? x - 14 : x + 14}
-          y={left(frame.dx[chosen]!) + fontSize * 0.35}
-          anchor={before ? 'end' : 'start'}
-          symbol="x"
-          strong
-          fontSize={fontSize}
-          parts={value}
-        />
+        <Label x={rest.x} y={rest.baseline} symbol="x" strong fontSize={fontSize} parts={value} />
       </g>
       <MathSymbol name="xhat" x={end} y={layout.axisY - 7} fontSize={18} anchor="end" />
     </>

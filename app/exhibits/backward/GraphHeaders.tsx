@@ -1,7 +1,7 @@
-import { formatNumber, formatPower } from '../../../src/exhibit/formatNumber.ts'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Label } from '../../plot/Label.tsx'
 import type { GraphPartProps } from './graphProps.ts'
-import { shownFactor } from './shownWords.ts'
+import { shownFactor, shownRest } from './shownWords.ts'
 import { slopeOf } from './viewProps.ts'
 
 /** What each column is, and at its foot what it comes to. */
@@ -66,11 +66,7 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
               y={foot}
               symbol="x"
               fontSize={13}
-              parts={[
-                { word: 'Σ ' },
-                ...slopeOf('x'),
-                { number: ` = ${formatPower(frame.sumDx)}` },
-              ]}
+              parts={[{ word: 'Σ ' }, ...slopeOf('x'), { number: ` = ${shownRest(frame.sumDx)}` }]}
             />
             <Label
               x={layout.digit?.x ?? 8}
@@ -81,7 +77,7 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
                 { word: 'Σ ' },
                 { symbol: 'xhat' },
                 ...slopeOf('x'),
-                { number: ` = ${formatPower(frame.sumDxXHat)}` },
+                { number: ` = ${shownRest(frame.sumDxXHat)}` },
               ]}
             />
           </g>

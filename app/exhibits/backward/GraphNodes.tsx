@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../src/exhibit/formatNumber.ts'
 import { Label } from '../../plot/Label.tsx'
+import { labelParts } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import type { GraphPartProps } from './graphProps.ts'
 import { signed, slopeOf } from './viewProps.ts'
@@ -59,7 +60,7 @@ export function GraphNodes(props: GraphPartProps) {
               anchor="end"
               symbol={symbol}
               fontSize={size - 1}
-              parts={how}
+              parts={labelParts(how)}
             />
           )}
           <Label
@@ -79,7 +80,7 @@ export function GraphNodes(props: GraphPartProps) {
               y={y - line + size * 0.35}
               symbol={symbol}
               fontSize={size - 1}
-              parts={what}
+              parts={labelParts(what)}
             />
           )}
           <Label

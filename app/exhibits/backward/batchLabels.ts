@@ -1,6 +1,7 @@
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { labelWidth, type LabelPart } from '../../plot/labelParts.ts'
 import { clearest, type Box } from '../../plot/placing.ts'
+import type { Scale } from '../../plot/scale.ts'
 import type { BatchLayout } from './batchLayout.ts'
 
 export interface Placed extends Box {
@@ -54,7 +55,43 @@ export function batchLabels(
     return box
   }
 
+  /** Beside the chosen mark of the lower half, where the others are not. */
+  function besideRest(
+    rest: Float64Array,
+    left: Scale,
+    chosen: number,
+    parts: readonly LabelPart[],
+  ): Placed {
+    const width = labelWidth(parts, fontSize)
+    const [x, y] = [xHat(frame.xHat[chosen]!), left(rest[chosen]!)]
+    const at = (from: number, baseline: number): Placed => ({
+      x: from,
+      y: baseline - fontSize,
+      width,
+      height: fontSize * 1.3,
+      baseline,
+    })
+    const level = y + fontSize * 0.35
+    const [lower = 0, upper = 0] = left.range()
+    const marks = Array.from(frame.xHat, (value, i): Box => {
+      const mark = left(rest[i]!)
+      const top = Math.min(mark - 10, left(0))
+      return { x: xHat(value) - 10, y: top, width: 20, height: Math.max(mark + 10, left(0)) - top }
+    })
+    return clearest(
+      [
+        at(x - 14 - width, level),
+        at(x + 14, level),
+        at(x - width / 2, y - 14),
+        at(x - width / 2, y + 14 + fontSize),
+      ],
+      marks,
+      { x: start, y: upper - 12, width: end - start, height: lower - upper + 24 },
+    )
+  }
+
   return {
+    besideRest,
     /** Over or under the line of the average, from the left. */
     mean: (parts: readonly LabelPart[]): Placed =>
       place(parts, (_left, _right, below) => direct(average) + (below ? fontSize + 5 : -7)),
@@ -71,8 +108,11 @@ export function batchLabels(
     /** At the height of the highest dot, or above all. */
     dots: (parts: readonly LabelPart[]): Placed => {
       const highest = direct(Math.max(...frame.direct))
-      return place(parts, (_left, _right, above) =>
-        above ? Math.max(fontSize + 2, highest - 14) : highest + fontSize * 0.35,
+      return place(
+        parts,
+        (_left, _right, above) =>
+          above ? Math.max(fontSize + 2, highest - 14) : highest + fontSize * 0.35,
+        true,
       )
     },
   }

@@ -26,7 +26,8 @@ export const predictions = {
     why: 'The {:xhat} of sample 7 is ({:x} − {:mu}) / {:sigma}. Move any other {:x}, and {:mu} and {:sigma} move, and with them this {:xhat} and the loss. So each of the eight has a slope; seven of them have nothing else.',
   },
   scale: {
-    question: 'Make {:W} ten times larger. The gradients ∂L/∂{:x} will be…',
+    question:
+      'Make {:W} ten times larger. The gradients {:partial}{:L}/\u2060{:partial}{:x} will be…',
     options: [
       {
         label: 'ten times larger',
@@ -53,14 +54,14 @@ export const predictions = {
 
 export const challenges = {
   nothing: {
-    goal: 'Make every ∂L/∂{:x} zero while no ∂L/∂{:xhat} is.',
+    goal: 'Make every {:partial}{:L}/\u2060{:partial}{:x} zero while no {:partial}{:L}/\u2060{:partial}{:xhat} is.',
     hint: 'In the whole batch, drag the dots onto one line. {:mu} takes its height, {:variance} its slope.',
     done: 'A gradient that asks the whole batch to shift or to stretch asks in vain: normalization undoes both.',
   },
   inert: {
     goal: 'Find the slider that changes nothing.',
     hint: 'What is added to all eight {:x} alike is in {:mu} too.',
-    done: 'The bias goes in with {:x} and out with {:mu}. Its gradient is Σ ∂L/∂{:x} = 0, and {:beta} does its work.',
+    done: 'The bias goes in with {:x} and out with {:mu}. Its gradient is Σ {:partial}{:L}/\u2060{:partial}{:x} = 0, and {:beta} does its work.',
   },
   tenfold: {
     goal: 'Multiply the gradients by 10, and leave the loss alone.',

@@ -32,7 +32,7 @@ export const predictions: Widened<typeof p> = {
     why: '第 7 个样本的 {:xhat} 是 ({:x} − {:mu}) / {:sigma}。动一动别的任何一个 {:x}，{:mu} 和 {:sigma} 就跟着变，这个 {:xhat} 和损失也就变了。所以 8 个样本都有梯度，其中 7 个的梯度全是这样来的。',
   },
   scale: {
-    question: '把 {:W} 放大到 10 倍，梯度 ∂L/∂{:x} 会……',
+    question: '把 {:W} 放大到 10 倍，梯度 {:partial}{:L}/\u2060{:partial}{:x} 会……',
     options: [
       {
         label: '变成 10 倍',
@@ -58,14 +58,14 @@ export const predictions: Widened<typeof p> = {
 
 export const challenges: Widened<typeof c> = {
   nothing: {
-    goal: '让每个 ∂L/∂{:x} 都等于 0，而 ∂L/∂{:xhat} 都不为 0。',
+    goal: '让每个 {:partial}{:L}/\u2060{:partial}{:x} 都等于 0，而 {:partial}{:L}/\u2060{:partial}{:xhat} 都不为 0。',
     hint: '在“整个批次”里，把各点拖到一条直线上：{:mu} 拿走它的高度，{:variance} 拿走它的斜率。',
     done: '要整批数据一起平移或一起伸缩的梯度是白费力气：归一化把这两样都抵消了。',
   },
   inert: {
     goal: '找出一个怎么拖都不起作用的滑块。',
     hint: '给 8 个 {:x} 加上同一个数，{:mu} 也就加上了这个数。',
-    done: '偏置随 {:x} 进来，又随 {:mu} 减掉。它的梯度是 Σ ∂L/∂{:x} = 0，它的活由 {:beta} 来干。',
+    done: '偏置随 {:x} 进来，又随 {:mu} 减掉。它的梯度是 Σ {:partial}{:L}/\u2060{:partial}{:x} = 0，它的活由 {:beta} 来干。',
   },
   tenfold: {
     goal: '让梯度变成 10 倍，损失不变。',

@@ -19,7 +19,7 @@ export const challenges: Readonly<Record<'nothing' | 'inert' | 'tenfold', Goal>>
     largest(frame.dx) < near * largest(frame.direct),
   inert: (frame) => Math.abs(frame.bias) >= farBias,
   tenfold: (frame) =>
-    frame.normRatio > 9.5 &&
-    frame.normRatio < 10.5 &&
+    frame.normRatio > 9.8 &&
+    frame.normRatio < 10.2 &&
     Math.abs(frame.loss - frame.lossAtOne) < 1e-3 * Math.abs(frame.lossAtOne),
 }

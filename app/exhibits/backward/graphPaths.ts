@@ -2,9 +2,9 @@ import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { tenth } from '../../plot/scale.ts'
 import type { GraphLayout } from './graphLayout.ts'
 
-/** Width of a ribbon whose gradient reaches as far as the scale does. */
-const widest = 13
-const mostWidth = 18
+/** Width of a ribbon whose gradient reaches as far as the scale does, in radii of a statistic's circle. */
+const widest = 0.7
+const most = 1.2
 const dot = 5.5
 
 /** Filled shapes of what is above 0, and of what is below. */
@@ -13,8 +13,8 @@ export interface SignedPaths {
   readonly negative: string
 }
 
-const widthOf = (value: number, frame: BackwardFrame): number =>
-  Math.min(mostWidth, (widest * Math.abs(value)) / frame.directTop)
+const widthOf = (value: number, frame: BackwardFrame, { nodeRadius }: GraphLayout): number =>
+  nodeRadius * Math.min(most, (widest * Math.abs(value)) / frame.directTop)
 
 /** Every x̂ sends a ribbon to mu, as wide as ∂L/∂x̂ ÷ √(σ² + ε), and one to σ², times |x̂|. */
 export function ribbons(
@@ -24,7 +24,7 @@ export function ribbons(
 ): SignedPaths {
   const up = to === 'mu'
   const values = up ? frame.direct : frame.direct.map((own, i) => own * frame.xHat[i]!)
-  const widths = Array.from(values, (value) => widthOf(value, frame))
+  const widths = Array.from(values, (value) => widthOf(value, frame, layout))
   const nodeY = up ? layout.muY + layout.nodeRadius : layout.varianceY - layout.nodeRadius
   const total = widths.reduce((sum, width) => sum + width, 0)
   // Side by side at the node: the nearest row lies outermost, so that no two cross.
@@ -67,7 +67,7 @@ export function directBands(
   frame.direct.forEach((value, i) => {
     if (i === chosen && value !== 0) return
     const [left, right] = [tenth(xOf(i) + dot), layout.xHat - dot]
-    const width = widthOf(value, frame)
+    const width = widthOf(value, frame, layout)
     const y = layout.rowY[i]!
     if (width < 0.4) paths.none += `M${left} ${tenth(y)}H${right}`
     else {

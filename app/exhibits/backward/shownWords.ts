@@ -1,10 +1,15 @@
-import { formatFixed, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatFixed, formatNumber, formatPower } from '../../../src/exhibit/formatNumber.ts'
 
 /** A gradient that a sample has not is 0, not 0.000; one that is too small for the column has a decimal more. */
 export function shownUpstream(value: number, digits: number): string {
   if (value === 0) return '0'
   const rounded = Number(value.toFixed(digits))
   return rounded === 0 ? formatFixed(value, digits + 1) : formatFixed(value, digits)
+}
+
+/** A number that is 0 but for round-off, as a power of ten; one that is not, with three decimals. */
+export function shownRest(value: number): string {
+  return Math.abs(value) < 5e-4 ? formatPower(value) : formatFixed(value, 3)
 }
 
 const lower = '₀₁₂₃₄₅₆₇₈₉'

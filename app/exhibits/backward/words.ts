@@ -5,6 +5,7 @@ import type { SymbolName } from '../../../src/settings/field.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { networkOptions } from './networkOptions.ts'
 import { only, type Settings } from './settings.ts'
+import { shownRest } from './shownWords.ts'
 import type { Text } from './text/en.ts'
 
 type Values = Readonly<Record<string, LiveValue>>
@@ -42,8 +43,8 @@ export function values(frame: BackwardFrame, _focus: Focus, settings: Settings):
     total: fixed(total, 'x'),
     error: { value: formatPower(Math.abs(frame.numeric[i]! - total)) },
     h: { value: formatPower(frame.h[i]!) },
-    sumDx: { value: formatPower(frame.sumDx), symbol: 'x' },
-    sumDxXHat: { value: formatPower(frame.sumDxXHat), symbol: 'x' },
+    sumDx: { value: shownRest(frame.sumDx), symbol: 'x' },
+    sumDxXHat: { value: shownRest(frame.sumDxXHat), symbol: 'x' },
     scale: { value: frame.scale },
     loss: { value: frame.loss, digits: 7 },
     lossAtOne: { value: frame.lossAtOne, digits: 7 },
@@ -51,11 +52,11 @@ export function values(frame: BackwardFrame, _focus: Focus, settings: Settings):
       ? {
           norm: { value: frame.norm, digits: 4 },
           normAtOne: { value: frame.normAtOne, digits: 4 },
-          cosine: { value: formatPower(frame.cosine) },
+          cosine: { value: shownRest(frame.cosine) },
         }
       : {}),
     drift64: { value: formatPower(frame.drift64) },
-    drift32: { value: formatPower(frame.drift32) },
+    drift32: { value: shownRest(frame.drift32) },
     driftSteps: { value: String(frame.driftSteps) },
     driftBatch: { value: String(networkOptions.batchSize) },
     steps: { value: String(networkOptions.steps) },

@@ -1,0 +1,185 @@
+import { describe as group, expect, it } from 'vitest'
+import { challenges } from '../../app/exhibits/backward/challenges.ts'
+import { formulas } from '../../app/exhibits/backward/formulas.ts'
+import { learningRate, networkOptions } from '../../app/exhibits/backward/networkOptions.ts'
+import { deeds, prediction } from '../../app/exhibits/backward/prediction.ts'
+import { presets } from '../../app/exhibits/backward/presets.ts'
+import { only, samples, type Settings } from '../../app/exhibits/backward/settings.ts'
+import { table } from '../../app/exhibits/backward/table.ts'
+import { en } from '../../app/exhibits/backward/text/en.ts'
+import { zh } from '../../app/exhibits/backward/text/zh.ts'
+import { describe, values } from '../../app/exhibits/backward/words.ts'
+import { shownTexts } from '../../app/formula/shownTexts.ts'
+import { placeholdersOf } from '../../src/exhibit/filled.ts'
+import { readShown } from '../support/shownNumbers.ts'
+import { backwardFrame, settingsWith } from './backwardRun.ts'
+
+const focus = { sample: 0, feature: 0 }
+const states = Object.entries(presets).map(
+  ([name, patch]) => [name, settingsWith(patch), backwardFrame(patch)] as const,
+)
+const told = (patch: Partial<Settings>, text: typeof en | typeof zh = en): readonly string[] => {
+  const given = values(backwardFrame(patch), focus, settingsWith(patch))
+  return text.prose.filter((words) =>
+    placeholdersOf(words).every((name) => Object.hasOwn(given, name)),
+  )
+}
+
+group('the sentence', () => {
+  it('is the one that was promised, in both languages', () => {
+    expect(describe(backwardFrame(), en, settingsWith())).toMatch(
+      /^Sample 7: direct 0\.083, through the mean −0\.050, through the variance −0\.055, together −0\.022; the numeric derivative differs by [\d.]+ × 10⁻¹²\.$/,
+    )
+    expect(describe(backwardFrame(), zh, settingsWith({ sample: 1 }))).toMatch(
+      /^第 1 个样本：直接 0\.000，经过均值 −0\.050，经过方差 0\.074，合计 0\.024，与数值导数相差 [\d.]+ × 10⁻¹²。$/,
+    )
+  })
+})
+
+group('the prose', () => {
+  it('says of the sample what is so: turned round, kept, or with nothing of its own', () => {
+    const first = (sample: number): string => told({ sample })[0]!
+    expect(first(7)).toContain('the opposite direction')
+    expect(first(8)).toContain('the whole batch adds')
+    expect(first(2)).toContain('Nothing reaches sample')
+    for (const sample of [1, 2, 3, 4, 5, 6, 7, 8])
+      expect(told({ sample }).filter((words) => /sample \{i\}/.test(words))).toHaveLength(1)
+  })
+
+  it('speaks of the loss that is chosen, and of weights only where the images are what they were', () => {
+    expect(told({}).join()).not.toContain('Only sample {only}')
+    expect(told({ loss: 'one' }).join()).toContain('Only sample {only}')
+    expect(told({ loss: 'linear' }).join()).toContain('set by hand')
+    expect(told({ view: 'batch' })[0]).toContain('Lay the direct gradients out')
+    expect(told({}).join()).toContain('{cosine}')
+    expect(told({ moved: [[0, 1]] }).join()).not.toContain('{cosine}')
+  })
+
+  it('has the same paragraphs in both languages', () => {
+    for (const [, settings] of states)
+      expect(told(settings, zh).map((words) => zh.prose.indexOf(words))).toEqual(
+        told(settings).map((words) => en.prose.indexOf(words)),
+      )
+  })
+
+  it('has the numbers of the network, and no others', () => {
+    const given = values(backwardFrame(), focus, settingsWith())
+    const shown = ['steps', 'units', 'm', 'driftBatch'].map((name) => given[name]?.value)
+    const { steps, hidden, batchSize } = networkOptions
+    expect(shown).toEqual([steps, hidden, samples, batchSize].map(String))
+    for (const { prose } of [en, zh]) expect(prose.join()).not.toMatch(/\b(16|30|40)\b/)
+    // The words of the bet and of the control name it.
+    for (const words of [en.predictions.one.question, zh.predictions.one.question])
+      expect(words).toContain(String(only))
+  })
+})
+
+group('the numbers beside the picture', () => {
+  const shownOf = (id: string, [, settings, frame]: (typeof states)[number], name: string) => {
+    const formula = formulas.find((one) => one.id === id)!
+    return shownTexts(formula, formula.numbers(frame, focus, settings))(name)
+  }
+
+  it.each(states)('add up as they are shown: %s', (...state) => {
+    for (let sample = 1; sample <= samples; sample++) {
+      const at = [state[0], { ...state[1], sample }, state[2]] as const
+      const parts = ['direct', 'throughMean', 'throughVariance'] as const
+      const sum = parts.reduce((all, id) => all + readShown(shownOf(id, at, id))!.value, 0)
+      expect(sum).toBeCloseTo(readShown(shownOf('sum', at, 'dx'))!.value, 9)
+      expect(shownOf('numeric', at, 'numeric')).toBe(shownOf('sum', at, 'dx'))
+    }
+  })
+
+  it('have the same decimals in each of the four equations', () => {
+    for (const state of states) {
+      const decimals = ['direct', 'throughMean', 'throughVariance'].map(
+        (id) => shownOf(id, state, id).split('.')[1]?.length,
+      )
+      expect(new Set([...decimals, shownOf('sum', state, 'dx').split('.')[1]?.length]).size).toBe(1)
+    }
+  })
+
+  it('the step takes the rate that is written', () => {
+    const frame = backwardFrame()
+    expect(frame.nextGamma).toBeCloseTo(frame.gamma - learningRate * frame.dGamma, 14)
+    expect(frame.nextBeta).toBeCloseTo(frame.beta - learningRate * frame.dBeta, 14)
+  })
+})
+
+group('the table', () => {
+  it('has every number of a row at full precision', () => {
+    const frame = backwardFrame()
+    const { columns, rows } = table(frame, en)
+    expect(rows).toHaveLength(samples)
+    expect(columns.map(({ label }) => label)).toContain('Numeric ∂L/∂x')
+    expect(rows[6]!.slice(2)).toEqual([
+      frame.x[6],
+      frame.xHat[6],
+      frame.dXHat[6],
+      frame.direct[6],
+      frame.throughMean[6],
+      frame.throughVariance[6],
+      frame.dx[6],
+      frame.numeric[6],
+    ])
+  })
+})
+
+group('the bets', () => {
+  const shown = (patch: Partial<Settings>) => ({
+    frame: backwardFrame(patch),
+    settings: settingsWith(patch),
+  })
+
+  it('fit the state, and are not asked where it shows the answer', () => {
+    expect(prediction(settingsWith())).toBe('one')
+    expect(prediction(settingsWith({ loss: 'one' }))).toBe('scale')
+    expect(prediction(settingsWith({ view: 'batch' }))).toBe('scale')
+    expect(prediction(settingsWith({ view: 'batch', scale: 10 }))).toBeUndefined()
+  })
+
+  it('are done by their deeds, and not before', () => {
+    for (const [name, start] of [
+      ['one', {}],
+      ['scale', { view: 'batch' }],
+    ] as const) {
+      const before = shown(start)
+      const deed = deeds[name]
+      expect(deed.done(before, before)).toBe(false)
+      expect(deed.done(shown({ ...start, ...deed.show(before) }), before)).toBe(true)
+    }
+  })
+
+  it('are right: all eight get a gradient, and a tenfold W divides it by ten', () => {
+    expect([...backwardFrame({ loss: 'one' }).dx].every((slope) => slope !== 0)).toBe(true)
+    expect(backwardFrame({ scale: 10 }).dx[6]).toBeCloseTo(backwardFrame().dx[6]! / 10, 12)
+    for (const { options } of Object.values(en.predictions))
+      expect(options.filter(({ right }) => right)).toHaveLength(1)
+  })
+})
+
+group('the challenges', () => {
+  const reached = (patch: Partial<Settings>) =>
+    Object.entries(challenges)
+      .filter(([, goal]) => goal(backwardFrame(patch), settingsWith(patch)))
+      .map(([name]) => name)
+
+  it('are open at first, and each is reached by what it asks for', () => {
+    expect(reached({})).toEqual([])
+    expect(reached(presets.equal)).toEqual(['nothing'])
+    expect(reached({ bias: -2 })).toEqual(['inert'])
+    expect(reached({ scale: 0.1 })).toEqual(['tenfold'])
+    expect(reached({ scale: 0.1, epsilon: '1e-5' })).toEqual(['tenfold'])
+    expect(reached({ scale: 0.1, epsilon: '1e-3' })).toEqual([])
+  })
+
+  it('a tilted line does as well as a level one, as near as a hand can lay it', () => {
+    const { xHat } = backwardFrame()
+    const line = (i: number): number => 0.1 + 0.05 * xHat[i]!
+    const laid = Array.from(xHat, (_, i) => [i, Number(line(i).toFixed(3))] as const)
+    expect(reached({ loss: 'linear', gradients: laid })).toEqual(['nothing'])
+    // One of them at 0 is one that asks for nothing.
+    expect(reached({ loss: 'linear', gradients: laid.map(([i]) => [i, 0] as const) })).toEqual([])
+    expect(reached({ loss: 'linear', gradients: laid.with(3, [3, 0.2]) })).toEqual([])
+  })
+})
