@@ -59,7 +59,7 @@ export function BatchLabels({ frame, text, size, layout, shown, chosen, fixed }:
             strong
             fontSize={fontSize}
             parts={[
-              { word: plot.left },
+              { word: `${plot.left} ` },
               ...slopeOf('x'),
               ...(wide ? [{ word: plot.leftLong }] : []),
             ]}

@@ -29,7 +29,7 @@ export const predictions: Widened<typeof p> = {
       },
     ],
     deed: '在“计入损失”里选“只有第 7 个样本”。',
-    why: '第 7 个样本的 {:xhat} 是 ({:x} − {:mu}) / {:sigma}。动一动别的任何一个 {:x}，{:mu} 和 {:sigma} 就跟着变，这个 {:xhat} 和损失也就变了。所以 8 个样本都有梯度，其中 7 个的梯度全是这样来的。',
+    why: '第 7 个样本的 {:xhat} 是 {:x} 减去 {:mu}，再除以 {:sigma}。动一动别的任何一个 {:x}，{:mu} 和 {:sigma} 就跟着变，这个 {:xhat} 和损失也就变了。所以 8 个样本都有梯度，其中 7 个的梯度全是这样来的。',
   },
   scale: {
     question: '把 {:W} 放大到 10 倍，梯度 {:partial}{:L}/\u2060{:partial}{:x} 会……',

@@ -1,5 +1,6 @@
 import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
+import { leastDigits } from '../../../src/math/addingDigits.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { learningRate } from './networkOptions.ts'
 import type { Settings } from './settings.ts'
@@ -138,6 +139,7 @@ export const formulas: readonly BackwardFormula[] = [
     numbers: ({ norm, normRatio, normAtOne }) => ({ norm, normRatio, normAtOne }),
     result: { name: 'norm' },
     byHand: ({ normRatio, normAtOne }) => normRatio! * normAtOne!,
+    digits: ({ norm }) => leastDigits(norm!) + 1,
     note: 'norm',
     when: ofImages,
   },

@@ -108,7 +108,7 @@ export const zh: Text = {
     takesAverage: '{:mu} 拿走平均值：{value}',
     takesTilt: '{:variance} 拿走斜率',
     asksFor: '直接：各样本自己的要求',
-    left: '剩下的就是 ',
+    left: '剩下的就是',
     leftLong: '：没有平均值，也没有斜率',
     ring: '圆环：数值验证',
     xName: '第 {i} 个样本：x',
