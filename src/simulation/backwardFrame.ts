@@ -59,8 +59,8 @@ export interface BackwardFrame extends Frame {
   /** Ends of the scales: of ∂L/∂x̂ on both sides of 0, of the sums, of the x in their units at scale 1. */
   readonly dXHatReach: number
   readonly sumReach: number
-  /** The bars of ∂L/∂x are drawn 10^-shrink times as long as those of ∂L/∂x̂. */
-  readonly shrink: number
+  /** The bars of ∂L/∂x are drawn so many times as long as those of ∂L/∂x̂: 1, or where that would not do ½, ⅕, ⅒ … */
+  readonly barFactor: number
   /** What the upright axis of the whole batch holds, above and below 0. */
   readonly directTop: number
   readonly directBottom: number

@@ -4,13 +4,22 @@ import type { Pass } from './backwardPass.ts'
 
 type Reach = Pick<
   BackwardFrame,
-  'dXHatReach' | 'sumReach' | 'shrink' | 'directTop' | 'directBottom' | 'dxReach' | 'xMin' | 'xMax'
+  | 'dXHatReach'
+  | 'sumReach'
+  | 'barFactor'
+  | 'directTop'
+  | 'directBottom'
+  | 'dxReach'
+  | 'xMin'
+  | 'xMax'
 >
 
 /** Room on the axis of x on both sides of the mean, in standard deviations of the untouched batch. */
 const spread = 4
 /** A hand can make a gradient somewhat larger than the largest there was. */
 const room = 1.1
+/** Of the scale of ∂L/∂x̂, what the bars of ∂L/∂x have. */
+const longestShare = 0.64
 /** Bars of ∂L/∂x this much shorter than they might be are still to be seen. */
 const shortest = 1 / 20
 /** As much of the upright axis lies below 0 as a hand needs. */
@@ -25,7 +34,7 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
     roundUp(room * extent(base.slopes.dXHat)),
     roundUp(extent(pass.slopes.dXHat)),
   )
-  const longest = 0.8 * dXHatReach
+  const longest = longestShare * dXHatReach
   const dx = extent(dxOf(pass))
   const fits = dx === 0 || (dx <= longest && dx >= shortest * longest)
   const [deviations, mean] = [spread * base.deviation, base.column.mu]
@@ -33,13 +42,19 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
   return {
     dXHatReach,
     sumReach: reaching(sums(pass), sums(base)),
-    shrink: fits ? 0 : powerAbove(dx / longest),
+    barFactor: fits ? 1 : 1 / oneTwoFive(dx / longest),
     directTop,
     directBottom: Math.max(below * directTop, reaching(lowest(pass), lowest(base))),
     dxReach: reaching(dx, extent(base.paths.dx)),
     xMin: Math.floor(mean - deviations),
     xMax: Math.ceil(mean + deviations),
   }
+}
+
+/** 1, 2 or 5 times a power of ten, not below. */
+function oneTwoFive(value: number): number {
+  const power = Number(`1e${powerAbove(value)}`)
+  return [power / 5, power / 2].find((step) => step >= value) ?? power
 }
 
 /** A scale is for what is more than rounding. */

@@ -12,7 +12,10 @@ export function BatchLabels({ frame, text, size, layout, shown, chosen, fixed }:
   const [start = 0, end = 0] = xHat.range()
   const names = batchLabels(frame, layout)
   const meanParts = labelParts(plot.takesAverage.replace('{value}', fixed(frame.average)))
-  const tiltParts = labelParts(plot.takesTilt)
+  // A square set as TeX does would be too small to read here.
+  const tiltParts = labelParts(
+    titleY === undefined ? plot.takesTilt.replace('{:variance}', '{:sigma}²') : plot.takesTilt,
+  )
   const dotsParts = labelParts(plot.asksFor)
   const mean = names.mean(meanParts)
   const tilt = names.tilt(tiltParts)

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { BatchPartProps } from './batchProps.ts'
 
 /** Axes, the two lines that the statistics take away, and the sticks between them and the dots. */
-export function BatchLines({ frame, layout, shown, chosen }: BatchPartProps) {
+export function BatchLines({ drawn: frame, layout, shown, chosen }: BatchPartProps) {
   const { xHat, direct, left, axisY } = layout
   const clip = useId()
   const [bottom = 0, top = 0] = direct.range()

@@ -5,24 +5,24 @@ import { formatFixed, formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { smooth } from '../../plot/motion.ts'
 import { Plot } from '../../plot/Plot.tsx'
 import { PointSliders } from '../../plot/PointSliders.tsx'
-import { tenth } from '../../plot/scale.ts'
+import { tenth, type Scale } from '../../plot/scale.ts'
 import { batchLayout } from './batchLayout.ts'
 import { BatchLabels } from './BatchLabels.tsx'
 import { BatchLines } from './BatchLines.tsx'
 import { graphLayout } from './graphLayout.ts'
 import { useEditing } from './useEditing.ts'
-import { phasesOf, type BackwardProps } from './viewProps.ts'
+import { phasesOf, type DrawnProps } from './viewProps.ts'
 
-interface BatchViewProps extends BackwardProps {
+interface BatchViewProps extends DrawnProps {
   /** How far the dots have come from the graph: along, up, and their sticks down. */
   readonly arrival: readonly [slide: number, rise: number, drop: number]
 }
 
 /** Direct gradients over x̂: mu takes their average, the variance their tilt, and what is left is ∂L/∂x. */
 export function BatchView(props: BatchViewProps) {
-  const { settings, frame, text, size, stage, arrival } = props
+  const { settings, frame, drawn, scales, text, size, stage, arrival } = props
   const editing = useEditing(props)
-  const layout = batchLayout(size, frame)
+  const layout = batchLayout(size, scales)
   const phases = phasesOf(stage)
   const chosen = settings.sample - 1
   const [slide, rise, drop] = arrival.map(smooth) as [number, number, number]
@@ -35,14 +35,14 @@ export function BatchView(props: BatchViewProps) {
   const { xHat, direct, left, radius } = layout
   const from = slide < 1 ? graphLayout(size) : undefined
   const ground = direct(0)
-  const x = Float64Array.from(frame.xHat, (value) =>
+  const x = Float64Array.from(drawn.xHat, (value) =>
     from ? from.xHat + (xHat(value) - from.xHat) * slide : xHat(value),
   )
-  const y = Float64Array.from(frame.direct, (value, i) => {
+  const y = Float64Array.from(drawn.direct, (value, i) => {
     const start = from ? from.rowY[i]! + (ground - from.rowY[i]!) * slide : ground
-    return start + (direct(value) - start) * shown.rise
+    return start + (direct(within(value, direct)) - start) * shown.rise
   })
-  const restY = Float64Array.from(frame.dx, (value) => left(value))
+  const restY = Float64Array.from(drawn.dx, (value) => left(within(value, left)))
   const fixed = (value: number): string => formatFixed(value, frame.decimals[chosen]!)
   const part = { ...props, layout, shown, chosen, fixed }
   const moving = useMovingScale(props, xHat)
@@ -108,8 +108,14 @@ export function BatchView(props: BatchViewProps) {
   )
 }
 
+/** Under a hand the scales hold still: what leaves them waits at their end. */
+function within(value: number, scale: Scale): number {
+  const [low = 0, high = 0] = scale.domain()
+  return Math.max(low, Math.min(high, value))
+}
+
 /** x along the axis of x̂: by the mean and spread that the batch had when the hand took hold. */
-function useMovingScale({ frame }: BackwardProps, xHat: ReturnType<typeof batchLayout>['xHat']) {
+function useMovingScale({ frame }: DrawnProps, xHat: ReturnType<typeof batchLayout>['xHat']) {
   const held = useRef<{ readonly mu: number; readonly deviation: number } | undefined>(undefined)
   const { mu, deviation } = held.current ?? frame
   const low = frame.scale * frame.xMin + frame.bias

@@ -17,11 +17,11 @@ const upstreamDigits = 3
 
 /** One row per sample: digit, ∂L/∂x, x … x̂, ∂L/∂x̂. */
 export function GraphColumns(props: GraphColumnsProps) {
-  const { frame, layout, phases, chosen, xOf, perUnit } = props
+  const { frame, drawn, scales, layout, phases, chosen, xOf, perUnit } = props
   const { rowY, fontSize } = layout
   const height = Math.min(11, layout.pitch - 5)
-  // One unit for both columns of bars, but for a power of ten where they are too unlike.
-  const dxPerUnit = perUnit * Number(`1e${-frame.shrink}`)
+  // One unit for both columns of bars, but for a factor where they are too unlike.
+  const dxPerUnit = perUnit * scales.barFactor
   const dots = (at: (i: number) => number): string =>
     rowY.map((y, i) => `M${tenth(at(i))} ${tenth(y)}h0`).join('')
   return (
@@ -40,12 +40,12 @@ export function GraphColumns(props: GraphColumnsProps) {
         <g opacity={phases.addUp}>
           <path
             className="backward-frame"
-            d={bars(frame.numeric, layout.dxAxis, dxPerUnit, layout.dxHalf, layout, height, 2)}
+            d={bars(drawn.numeric, layout.dxAxis, dxPerUnit, layout.dxHalf, layout, height, 2)}
           />
           <path
             className="backward-bar"
             d={bars(
-              frame.dx,
+              drawn.dx,
               layout.dxAxis,
               dxPerUnit * phases.addUp,
               layout.dxHalf,
@@ -61,7 +61,7 @@ export function GraphColumns(props: GraphColumnsProps) {
         <path
           className="backward-bar"
           d={bars(
-            frame.dXHat,
+            drawn.dXHat,
             layout.gAxis,
             perUnit * phases.loss,
             layout.gHalf,

@@ -11,10 +11,10 @@ interface GraphFlowProps extends GraphPartProps {
 
 /** Ribbons that the statistics collect, threads that they hand back, and the three arrows into the chosen x. */
 export function GraphFlow(props: GraphFlowProps) {
-  const { frame, layout, phases, chosen, xOf, clip } = props
+  const { frame, drawn, scales, layout, phases, chosen, xOf, clip } = props
   const y = layout.rowY[chosen]!
   const x = xOf(chosen)
-  const bands = directBands(frame, layout, xOf, chosen)
+  const bands = directBands(drawn, scales, layout, xOf, chosen)
   const [top, height] = [layout.muY, layout.varianceY - layout.muY]
   const left = layout.x - layout.xHalf
   const collected = layout.xHat - phases.collect * (layout.xHat - layout.node + 20)
@@ -30,8 +30,8 @@ export function GraphFlow(props: GraphFlowProps) {
         <rect x={handed} y={top} width={layout.xHat - handed} height={height} />
       </clipPath>
       <g clipPath={`url(#${clip}c)`}>
-        <Ribbons symbol="mu" paths={ribbons(frame, layout, 'mu')} />
-        <Ribbons symbol="variance" paths={ribbons(frame, layout, 'variance')} />
+        <Ribbons symbol="mu" paths={ribbons(drawn, scales, layout, 'mu')} />
+        <Ribbons symbol="variance" paths={ribbons(drawn, scales, layout, 'variance')} />
       </g>
       <g clipPath={`url(#${clip}h)`}>
         <path className="thread" d={threads(layout, xOf, chosen)} />

@@ -20,13 +20,13 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
             parts={slopeOf('x')}
             fontSize={fontSize}
           />
-          {frame.shrink !== 0 && (
+          {frame.barFactor !== 1 && (
             <Label
               x={layout.dxNumber + 8}
               y={header}
               quiet
               fontSize={12}
-              parts={text.plot.bars.replace('{factor}', shownFactor(frame.shrink))}
+              parts={text.plot.bars.replace('{factor}', shownFactor(frame.barFactor))}
             />
           )}
           <Label

@@ -48,7 +48,7 @@ export function GraphNodes(props: GraphPartProps) {
             name={symbol}
             x={node}
             y={y + nodeRadius * 0.42}
-            fontSize={nodeRadius * 1.45}
+            fontSize={Math.max(17.5, nodeRadius * 1.45)}
             anchor="middle"
           />
         </g>
@@ -73,8 +73,8 @@ export function GraphNodes(props: GraphPartProps) {
             parts={[{ number: handed }]}
           />
         </g>
-        <g opacity={phases.collect}>
-          {layout.wordy && (
+        {layout.wordy && (
+          <g opacity={phases.collect}>
             <Label
               x={right}
               y={y - line + size * 0.35}
@@ -82,15 +82,15 @@ export function GraphNodes(props: GraphPartProps) {
               fontSize={size - 1}
               parts={labelParts(what)}
             />
-          )}
-          <Label
-            x={right}
-            y={y + line + size * 0.35}
-            symbol={symbol}
-            fontSize={size}
-            parts={[...slopeOf(symbol), { number: ` = ${collected}` }]}
-          />
-        </g>
+            <Label
+              x={right}
+              y={y + line + size * 0.35}
+              symbol={symbol}
+              fontSize={size}
+              parts={[...slopeOf(symbol), { number: ` = ${collected}` }]}
+            />
+          </g>
+        )}
       </g>
     )
   })

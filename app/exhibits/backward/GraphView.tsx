@@ -11,11 +11,11 @@ import { graphLayout } from './graphLayout.ts'
 import { GraphNodes } from './GraphNodes.tsx'
 import { Steps } from './Steps.tsx'
 import { useEditing } from './useEditing.ts'
-import { phasesOf, type BackwardProps } from './viewProps.ts'
+import { phasesOf, type DrawnProps } from './viewProps.ts'
 
 /** The computation graph of one feature: forward from left to right, the gradient from right to left. */
-export function GraphView(props: BackwardProps) {
-  const { settings, frame, text, size, stage } = props
+export function GraphView(props: DrawnProps) {
+  const { settings, frame, drawn, scales, text, size, stage } = props
   const editing = useEditing(props)
   const layout = graphLayout(size)
   const phases = phasesOf(stage)
@@ -23,14 +23,14 @@ export function GraphView(props: BackwardProps) {
   const clip = useId()
 
   // The dots of x stay where they are when all of them are scaled or shifted, as their x̂ do.
-  const low = frame.scale * frame.xMin + frame.bias
-  const high = frame.scale * frame.xMax + frame.bias
+  const low = drawn.scale * drawn.xMin + drawn.bias
+  const high = drawn.scale * drawn.xMax + drawn.bias
   const x = scaleLinear([low, high], [layout.x - layout.xHalf, layout.x + layout.xHalf])
   const xOf = (i: number): number =>
-    Math.max(layout.x - layout.xHalf, Math.min(layout.x + layout.xHalf, x(frame.x[i]!)))
-  const reach = frame.dXHatReach
+    Math.max(layout.x - layout.xHalf, Math.min(layout.x + layout.xHalf, x(drawn.x[i]!)))
+  const reach = scales.dXHatReach
   const g = scaleLinear([-reach, reach], [layout.gAxis - layout.gHalf, layout.gAxis + layout.gHalf])
-  const gEnd = Array.from(frame.dXHat, (value) => g(Math.max(-reach, Math.min(reach, value))))
+  const gEnd = Array.from(drawn.dXHat, (value) => g(Math.max(-reach, Math.min(reach, value))))
   const row = (i: number) => ({ i: String(i + 1) })
   const digits = frame.columnDecimals
   const part = { ...props, layout, phases, chosen }

@@ -24,15 +24,15 @@ interface Step {
 }
 
 /** The three ways laid end to end, their sum, and the numeric derivative as an empty frame. */
-export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
+export function Steps({ frame, drawn, scales, text, phases, chosen, steps }: StepsProps) {
   const { plot } = text
   const [direct, mean, variance] = [
-    frame.direct[chosen]!,
-    frame.throughMean[chosen]!,
-    frame.throughVariance[chosen]!,
+    drawn.direct[chosen]!,
+    drawn.throughMean[chosen]!,
+    drawn.throughVariance[chosen]!,
   ]
-  const [dx, numeric] = [frame.dx[chosen]!, frame.numeric[chosen]!]
-  const x = scaleLinear([-frame.sumReach, frame.sumReach], [steps.left, steps.right])
+  const reach = scales.sumReach
+  const x = scaleLinear([-reach, reach], [steps.left, steps.right]).clamp(true)
   const digits = frame.decimals[chosen]!
   const of: readonly LabelPart[] = [...slopeOf('x'), { word: subscript(chosen + 1) }]
   const list: readonly Step[] = [
@@ -42,7 +42,7 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
       symbol: 'xhat',
       from: 0,
       to: direct,
-      value: direct,
+      value: frame.direct[chosen]!,
       look: 'way',
     },
     {
@@ -51,7 +51,7 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
       symbol: 'mu',
       from: direct,
       to: direct + mean,
-      value: mean,
+      value: frame.throughMean[chosen]!,
       look: 'way',
     },
     {
@@ -60,17 +60,25 @@ export function Steps({ frame, text, phases, chosen, steps }: StepsProps) {
       symbol: 'variance',
       from: direct + mean,
       to: direct + mean + variance,
-      value: variance,
+      value: frame.throughVariance[chosen]!,
       look: 'way',
     },
-    { name: 'sum', parts: of, symbol: 'x', from: 0, to: dx, value: dx, look: 'sum' },
+    {
+      name: 'sum',
+      parts: of,
+      symbol: 'x',
+      from: 0,
+      to: drawn.dx[chosen]!,
+      value: frame.dx[chosen]!,
+      look: 'sum',
+    },
     {
       name: 'check',
       parts: labelParts(plot.numeric),
       symbol: undefined,
       from: 0,
-      to: numeric,
-      value: numeric,
+      to: drawn.numeric[chosen]!,
+      value: frame.numeric[chosen]!,
       look: 'check',
     },
   ]

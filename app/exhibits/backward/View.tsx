@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useTransition } from '../../plot/useTransition.ts'
 import { BatchView } from './BatchView.tsx'
 import { GraphView } from './GraphView.tsx'
+import { useDrawn } from './useDrawn.ts'
+import { useScales } from './useScales.ts'
 import type { BackwardProps } from './viewProps.ts'
 import './view.css'
 
@@ -16,9 +18,12 @@ export function View(props: BackwardProps) {
   const batch = props.settings.view === 'batch'
   const target = useMemo(() => Float64Array.of(batch ? 1 : 0), [batch])
   const [share = 1] = useTransition(target, batch, arrivalMs, linear)
-  if (!batch) return <GraphView {...props} />
+  const drawn = useDrawn(props.frame)
+  const scales = useScales(props.frame)
+  const shown = { ...props, drawn, scales }
+  if (!batch) return <GraphView {...shown} />
   const elapsed = share * arrivalMs
   const arrived = (k: number): number =>
     share >= 1 ? 1 : Math.max(0, Math.min(1, (elapsed - k * (stageMs + gapMs)) / stageMs))
-  return <BatchView {...props} arrival={[arrived(0), arrived(1), arrived(2)]} />
+  return <BatchView {...shown} arrival={[arrived(0), arrived(1), arrived(2)]} />
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
-import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import type { Scale } from '../../plot/scale.ts'
 import type { Size } from '../../plot/size.ts'
+import type { Scales } from './useScales.ts'
 
 /** Where things stand in the picture of the whole batch. */
 export interface BatchLayout {
@@ -22,7 +22,7 @@ const farthest = 2.75
 
 export function batchLayout(
   { width, height }: Size,
-  frame: Pick<BackwardFrame, 'directTop' | 'directBottom' | 'dxReach'>,
+  { directTop, directBottom, dxReach }: Scales,
 ): BatchLayout {
   const roomy = height >= 340
   const tall = height >= 240
@@ -31,7 +31,6 @@ export function batchLayout(
   const axisY = height - (tall ? 34 : 24)
   const title = roomy ? 40 : tall ? 26 : 12
   const foot = roomy ? 16 : 10
-  const { directTop, directBottom, dxReach } = frame
   const pixels = axisY - foot - top - title
   const perUnit = pixels / (directTop + directBottom + 2 * dxReach)
   const bottom = top + perUnit * (directTop + directBottom)

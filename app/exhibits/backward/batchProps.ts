@@ -1,7 +1,7 @@
 import type { BatchLayout } from './batchLayout.ts'
-import type { BackwardProps } from './viewProps.ts'
+import type { DrawnProps } from './viewProps.ts'
 
-export interface BatchPartProps extends BackwardProps {
+export interface BatchPartProps extends DrawnProps {
   readonly layout: BatchLayout
   readonly chosen: number
   /** How far the lines of the statistics, the sticks, and what is left of them have come. */

@@ -58,7 +58,7 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ sum, m, deviation }) => -sum! / (m! * deviation!),
     digits: ofRow,
     whole: ['k', 'm', 'decimals'],
-    strip: tex`-\tfrac{1}{m\sym{variance}{\sigma}} \textstyle\sum_j \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_j}}`,
+    strip: tex`\sym{mu}{\mu}\colon`,
   },
   {
     id: 'throughVariance',
@@ -76,7 +76,7 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ xHat, tilt, m, deviation }) => (-xHat! * tilt!) / (m! * deviation!),
     digits: ofRow,
     whole: ['k', 'm', 'decimals'],
-    strip: tex`-\tfrac{\sym{xhat}{\hat{x}_{\slot{k}}}}{m\sym{variance}{\sigma}} \textstyle\sum_j \sym{xhat}{\hat{x}_j} \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_j}}`,
+    strip: tex`\sym{variance}{\sigma^2}\colon`,
   },
   {
     id: 'sum',

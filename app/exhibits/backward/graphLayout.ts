@@ -70,7 +70,7 @@ export function graphLayout(size: Size): GraphLayout {
     fontSize: roomy ? 14 : 12.5,
     rowY: Array.from({ length: rows }, (_, i) => rowsTop + (i + 0.5) * pitch),
     pitch,
-    nodeRadius: roomy ? 14 : tall ? 12 : 10,
+    nodeRadius: roomy ? 14 : tall ? 12 : 11,
     muY,
     varianceY,
     header,
@@ -79,7 +79,7 @@ export function graphLayout(size: Size): GraphLayout {
     ...columns,
     node: Math.round((columns.x + columns.xHalf + columns.xHat) / 2),
     steps: below
-      ? stepsBelow(whole, stepsTop, stepPitch, wide)
+      ? stepsBelow(whole, stepsTop, stepPitch, wide, roomy)
       : beside
         ? stepsBeside(width, whole, height)
         : undefined,
@@ -138,17 +138,23 @@ function narrowColumns(width: number, pitch: number): Columns {
   }
 }
 
-function stepsBelow(width: number, y: number, pitch: number, wide: boolean): StepsLayout {
+function stepsBelow(
+  width: number,
+  y: number,
+  pitch: number,
+  wide: boolean,
+  roomy: boolean,
+): StepsLayout {
   return {
     y,
     pitch,
-    height: wide ? 14 : 11,
+    height: roomy && wide ? 14 : 11,
     label: wide ? 18 : 8,
     left: wide ? 150 : 96,
     right: width - (wide ? 110 : 76),
     value: width - (wide ? 16 : 6),
     stacked: false,
-    fontSize: wide ? 14 : 12.5,
+    fontSize: roomy && wide ? 14 : 12.5,
   }
 }
 

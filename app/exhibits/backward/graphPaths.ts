@@ -1,6 +1,7 @@
-import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { tenth } from '../../plot/scale.ts'
 import type { GraphLayout } from './graphLayout.ts'
+import type { Drawn } from './useDrawn.ts'
+import type { Scales } from './useScales.ts'
 
 /** Width of a ribbon whose gradient reaches as far as the scale does, in radii of a statistic's circle. */
 const widest = 0.7
@@ -13,18 +14,19 @@ export interface SignedPaths {
   readonly negative: string
 }
 
-const widthOf = (value: number, frame: BackwardFrame, { nodeRadius }: GraphLayout): number =>
-  nodeRadius * Math.min(most, (widest * Math.abs(value)) / frame.directTop)
+const widthOf = (value: number, scales: Scales, { nodeRadius }: GraphLayout): number =>
+  nodeRadius * Math.min(most, (widest * Math.abs(value)) / scales.directTop)
 
 /** Every x̂ sends a ribbon to mu, as wide as ∂L/∂x̂ ÷ √(σ² + ε), and one to σ², times |x̂|. */
 export function ribbons(
-  frame: BackwardFrame,
+  drawn: Drawn,
+  scales: Scales,
   layout: GraphLayout,
   to: 'mu' | 'variance',
 ): SignedPaths {
   const up = to === 'mu'
-  const values = up ? frame.direct : frame.direct.map((own, i) => own * frame.xHat[i]!)
-  const widths = Array.from(values, (value) => widthOf(value, frame, layout))
+  const values = up ? drawn.direct : drawn.direct.map((own, i) => own * drawn.xHat[i]!)
+  const widths = Array.from(values, (value) => widthOf(value, scales, layout))
   const nodeY = up ? layout.muY + layout.nodeRadius : layout.varianceY - layout.nodeRadius
   const total = widths.reduce((sum, width) => sum + width, 0)
   // Side by side at the node: the nearest row lies outermost, so that no two cross.
@@ -58,16 +60,17 @@ function ribbon(x: number, y: number, nodeX: number, nodeY: number, width: numbe
 
 /** Each x̂ hands its x the gradient directly; where there is none, a dotted line. */
 export function directBands(
-  frame: BackwardFrame,
+  drawn: Drawn,
+  scales: Scales,
   layout: GraphLayout,
   xOf: (i: number) => number,
   chosen: number,
 ): SignedPaths & { readonly none: string } {
   const paths = { positive: '', negative: '', none: '' }
-  frame.direct.forEach((value, i) => {
+  drawn.direct.forEach((value, i) => {
     if (i === chosen && value !== 0) return
     const [left, right] = [tenth(xOf(i) + dot), layout.xHat - dot]
-    const width = widthOf(value, frame, layout)
+    const width = widthOf(value, scales, layout)
     const y = layout.rowY[i]!
     if (width < 0.4) paths.none += `M${left} ${tenth(y)}H${right}`
     else {

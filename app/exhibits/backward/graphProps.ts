@@ -1,7 +1,7 @@
 import type { GraphLayout } from './graphLayout.ts'
-import type { BackwardProps, Phases } from './viewProps.ts'
+import type { DrawnProps, Phases } from './viewProps.ts'
 
-export interface GraphPartProps extends BackwardProps {
+export interface GraphPartProps extends DrawnProps {
   readonly layout: GraphLayout
   readonly phases: Phases
   readonly chosen: number

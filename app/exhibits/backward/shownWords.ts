@@ -19,6 +19,7 @@ export function subscript(n: number): string {
 }
 
 /** Bars at a tenth of their length say × 0.1. */
-export function shownFactor(shrink: number): string {
-  return formatNumber(Number(`1e${-shrink}`), Math.max(0, shrink))
+export function shownFactor(factor: number): string {
+  const digits = Math.max(0, Math.ceil(-Math.log10(factor) - 1e-9))
+  return formatNumber(Number(factor.toPrecision(2)), digits)
 }

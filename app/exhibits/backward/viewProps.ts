@@ -1,4 +1,3 @@
-import { filled } from '../../../src/exhibit/filled.ts'
 import { formatFixed } from '../../../src/exhibit/formatNumber.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import type { LabelPart } from '../../plot/labelParts.ts'
@@ -6,8 +5,16 @@ import { smooth } from '../../plot/motion.ts'
 import type { ViewProps } from '../contract.ts'
 import type { schema } from './settings.ts'
 import type { Text } from './text/en.ts'
+import type { Drawn } from './useDrawn.ts'
+import type { Scales } from './useScales.ts'
 
 export type BackwardProps = ViewProps<typeof schema, BackwardFrame, Text>
+
+/** With what the marks are drawn from. */
+export interface DrawnProps extends BackwardProps {
+  readonly drawn: Drawn
+  readonly scales: Scales
+}
 
 /** ∂L/∂x, ∂L/∂x̂ and so on, as runs of a label. */
 export function slopeOf(symbol: 'x' | 'xhat' | 'mu' | 'variance'): readonly LabelPart[] {
@@ -18,10 +25,6 @@ export function slopeOf(symbol: 'x' | 'xhat' | 'mu' | 'variance'): readonly Labe
 export function signed(value: number, digits: number): string {
   const text = formatFixed(value, digits)
   return value > 0 && Number(value.toFixed(digits)) !== 0 ? `+${text}` : text
-}
-
-export function words(text: string, values: Readonly<Record<string, string>> = {}): string {
-  return filled(text, values)
 }
 
 /** How far each of the four stages of Play has come: eased, 0 to 1. */
