@@ -22,6 +22,8 @@ const room = 1.1
 const longestShare = 0.64
 /** Bars of ∂L/∂x this much shorter than they might be are still to be seen. */
 const shortest = 1 / 20
+/** No bars are drawn larger than that makes them. */
+const leastShare = 1e-9
 /** As much of the upright axis lies below 0 as a hand needs. */
 const below = 0.4
 
@@ -42,7 +44,7 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
   return {
     dXHatReach,
     sumReach: reaching(sums(pass), sums(base)),
-    barFactor: fits ? 1 : 1 / oneTwoFive(dx / longest),
+    barFactor: fits ? 1 : 1 / oneTwoFive(Math.max(leastShare, dx / longest)),
     directTop,
     directBottom: Math.max(below * directTop, reaching(lowest(pass), lowest(base))),
     dxReach: reaching(dx, extent(base.paths.dx)),

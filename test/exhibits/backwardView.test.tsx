@@ -28,11 +28,14 @@ interface LabProps {
 }
 
 let now: Settings
+const seen = (settings: Settings): void => {
+  now = settings
+}
 
 /** The exhibit without its page: settings, their frame, the picture and its buttons. */
 function Lab({ patch = {}, size = sizes[0]!, text = en, stage = 4 }: LabProps) {
   const [settings, setSettings] = useState(() => settingsWith(patch))
-  now = settings
+  seen(settings)
   const frame = backwardFrame(settings)
   const focus = { sample: 0, feature: 0 }
   const set = (change: Partial<Settings>): void =>

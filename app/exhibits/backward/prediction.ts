@@ -12,10 +12,12 @@ export function prediction({ view, loss, scale }: Settings): Name | undefined {
 
 export const deeds: Readonly<Record<Name, Deed<typeof schema, BackwardFrame>>> = {
   one: {
+    keys: ['loss'],
     done: ({ settings }) => settings.loss === 'one',
     show: () => ({ loss: 'one' }),
   },
   scale: {
+    keys: ['scale'],
     done: ({ frame }, before) => frame.scale > 9.5 * before.frame.scale,
     show: ({ frame }) => ({ scale: Number((10 * frame.scale).toPrecision(3)) }),
   },
