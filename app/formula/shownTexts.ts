@@ -19,21 +19,24 @@ export function shownTexts(formula: Shown, numbers: Numbers): (slot: string) => 
   }
 }
 
-function digitsOf({ result, byHand, whole = [], digits }: Shown, numbers: Numbers): ShownDigits {
-  const chosen = digits?.(numbers)
+/** What the exhibit has chosen; before the first picture there are no numbers to choose by. */
+function chosenDigits({ result, digits }: Shown, numbers: Numbers) {
+  return result && numbers[result.name] === undefined ? undefined : digits?.(numbers)
+}
+
+function digitsOf(formula: Shown, numbers: Numbers): ShownDigits {
+  const { result, byHand, whole = [] } = formula
+  const chosen = chosenDigits(formula, numbers)
   if (typeof chosen === 'object') return { ...chosen, fixed: true }
   if (result && byHand) return shownDigits(numbers, result.name, byHand, { whole, digits: chosen })
   return chosen === undefined ? defaultDigits : { ...defaultDigits, result: chosen, fixed: true }
 }
 
 /** The result of an equation as it stands where there is no room for more: in the strip of an embed. */
-export function shownResult(
-  { result, whole = [], digits }: Shown,
-  numbers: Numbers,
-  usual: number,
-): string {
+export function shownResult(formula: Shown, numbers: Numbers, usual: number): string {
+  const { result, whole = [] } = formula
   const name = result?.name ?? ''
-  const chosen = digits?.(numbers)
+  const chosen = chosenDigits(formula, numbers)
   if (chosen === undefined) return shownSlot(numbers, name, whole, usual)
   return formatFixed(
     numbers[name] ?? Number.NaN,

@@ -37,6 +37,21 @@ describe('the numbers on the screen reproduce the result on the screen', () => {
     expect(shownDigits({ x: 1, y: 2 }, 'y', ({ x }) => x! + 7)).toEqual({ operands: 6, result: 6 })
   })
 
+  it('finds the operands alone where the decimals of the result are given', () => {
+    const numbers = { x: 0.0909, sigma: 1.0945, direct: 0.0831 }
+    const over = ({ x, sigma }: Numbers) => x! / sigma!
+    expect(shownDigits(numbers, 'direct', over, { digits: 3 })).toEqual({
+      operands: 3,
+      result: 3,
+      fixed: true,
+    })
+    // 0.091 ÷ 1.095 = 0.0831, where 0.0833 is shown.
+    const exact = { x: 0.0912, sigma: 1.0945, direct: 0.0912 / 1.0945 }
+    expect(rounded(0.091 / 1.095, 4)).not.toBe(rounded(exact.direct, 4))
+    expect(shownDigits(exact, 'direct', over, { digits: 4 }).operands).toBe(4)
+    expect(shownDigits({ x: 1e-9, y: 1e-9 }, 'y', ({ x }) => x!, { digits: 2 }).result).toBe(2)
+  })
+
   it('a result that is not there does not throw', () => {
     expect(() => shownDigits({ x: 1 }, 'y', ({ x }) => x!)).not.toThrow()
   })

@@ -54,6 +54,24 @@ describe('a formula', () => {
     expect(texts('.katex', 'gamma')[0]).toMatch(/^−2\.0+$/)
   })
 
+  it('shows its result with the decimals that the exhibit chose, and the operands with as many as that takes', () => {
+    const chosen = (digits: FormulaLineProps['formula']['digits']) =>
+      drawn(numbers, { ...line, digits })
+    const found = chosen(() => 4)
+    expect(found.container.querySelector('.result')!.textContent).toBe('−2.2070')
+    expect(found.texts('.katex', 'xHat')[0]).toBe('(−1.6035)')
+    cleanup()
+    const both = chosen(() => ({ operands: 1, result: 1 }))
+    expect(both.container.querySelector('.result')!.textContent).toBe('−2.2')
+    expect(both.texts('.katex', 'xHat')[0]).toBe('(−1.6)')
+  })
+
+  it('chooses no decimals before there are numbers', () => {
+    const digits = ({ y }: Numbers) => y!.toFixed(1).length
+    const { container } = drawn({}, { ...line, digits })
+    expect(container.querySelector('.result')!.textContent).toBe('–')
+  })
+
   it('takes the parentheses away when the sign changes', () => {
     const { texts, rerender } = drawn()
     expect(texts('.katex', 'xHat')[0]).toMatch(/^\(/)

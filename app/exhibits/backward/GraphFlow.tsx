@@ -20,7 +20,8 @@ export function GraphFlow(props: GraphFlowProps) {
   const collected = layout.xHat - phases.collect * (layout.xHat - layout.node + 20)
   const handed = layout.xHat - phases.handBack * (layout.xHat - left)
   const direct = frame.direct[chosen]!
-  const label = `${layout.wordy ? '÷ σ = ' : ''}${signed(direct, frame.decimals[chosen]!)}`
+  const room = layout.xHat - layout.x > 140
+  const label = `${room ? '÷ σ = ' : ''}${signed(direct, frame.decimals[chosen]!)}`
   return (
     <>
       <clipPath id={`${clip}c`}>
@@ -57,7 +58,7 @@ export function GraphFlow(props: GraphFlowProps) {
       </g>
       {phases.handBack >= 1 && direct !== 0 && (
         <Label
-          x={layout.node + (layout.wordy ? 4 : 0)}
+          x={layout.node + 4}
           y={y - 5}
           anchor="middle"
           symbol="xhat"

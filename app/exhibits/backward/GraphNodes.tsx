@@ -73,15 +73,17 @@ export function GraphNodes(props: GraphPartProps) {
             parts={[{ number: handed }]}
           />
         </g>
-        {layout.wordy && (
+        {layout.collected && (
           <g opacity={phases.collect}>
-            <Label
-              x={right}
-              y={y - line + size * 0.35}
-              symbol={symbol}
-              fontSize={size - 1}
-              parts={labelParts(what)}
-            />
+            {layout.wordy && (
+              <Label
+                x={right}
+                y={y - line + size * 0.35}
+                symbol={symbol}
+                fontSize={size - 1}
+                parts={labelParts(what)}
+              />
+            )}
             <Label
               x={right}
               y={y + line + size * 0.35}

@@ -1,6 +1,6 @@
 import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
-import { leastDigits } from '../../../src/math/addingDigits.ts'
+import { addingDigits, leastDigits } from '../../../src/math/addingDigits.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
 import { learningRate } from './networkOptions.ts'
 import type { Settings } from './settings.ts'
@@ -9,6 +9,14 @@ type BackwardFormula = Formula<BackwardFrame, Settings>
 
 /** Decimals at which the parts of this row add up. */
 const ofRow = ({ decimals }: Numbers): number => decimals!
+
+/** Decimals at which a step is right as it is written. */
+function ofStep(from: number, slope: number, to: number) {
+  const digits = addingDigits([from, -learningRate * slope], to, leastOfStep)
+  return { operands: digits, result: digits }
+}
+/** Three decimals or more. */
+const leastOfStep = 0.1
 
 const rowNumbers =
   (name: 'direct' | 'throughMean' | 'throughVariance' | 'dx' | 'numeric') =>
@@ -158,6 +166,7 @@ export const formulas: readonly BackwardFormula[] = [
     numbers: ({ dGamma, gamma, nextGamma }) => ({ dGamma, gamma, nextGamma, eta: learningRate }),
     result: { name: 'dGamma', symbol: 'gamma' },
     byHand: ({ gamma, nextGamma, eta }) => (gamma! - nextGamma!) / eta!,
+    digits: ({ gamma, dGamma, nextGamma }) => ofStep(gamma!, dGamma!, nextGamma!),
     whole: ['eta'],
     when: byNetwork,
   },
@@ -168,6 +177,7 @@ export const formulas: readonly BackwardFormula[] = [
     numbers: ({ dBeta, beta, nextBeta }) => ({ dBeta, beta, nextBeta, eta: learningRate }),
     result: { name: 'dBeta', symbol: 'beta' },
     byHand: ({ beta, nextBeta, eta }) => (beta! - nextBeta!) / eta!,
+    digits: ({ beta, dBeta, nextBeta }) => ofStep(beta!, dBeta!, nextBeta!),
     whole: ['eta'],
     note: 'step',
     when: byNetwork,

@@ -26,7 +26,8 @@ export interface GraphLayout {
   readonly header: number | undefined
   /** Where sums stand under the columns. */
   readonly foot: number | undefined
-  /** Words beside the two statistics. */
+  /** What they collect stands beside the two statistics, and in words what that is. */
+  readonly collected: boolean
   readonly wordy: boolean
   readonly steps: StepsLayout | undefined
 }
@@ -75,7 +76,8 @@ export function graphLayout(size: Size): GraphLayout {
     varianceY,
     header,
     foot: wide && roomy ? varianceY - 4 : undefined,
-    wordy: tall,
+    collected: tall,
+    wordy: tall && width >= 340,
     ...columns,
     node: Math.round((columns.x + columns.xHalf + columns.xHat) / 2),
     steps: below
@@ -121,7 +123,7 @@ function wideColumns(width: number): Columns {
 
 function narrowColumns(width: number, pitch: number): Columns {
   const digit = pitch >= 16 && width >= 340
-  const left = digit ? 26 : 0
+  const left = digit ? 32 : 0
   return {
     digit: digit ? { x: 8, size: Math.min(20, pitch - 2) } : undefined,
     dxNumber: left + 50,
