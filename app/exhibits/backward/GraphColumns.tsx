@@ -9,6 +9,8 @@ import { shownUpstream, subscript } from './shownWords.ts'
 
 interface GraphColumnsProps extends GraphPartProps {
   readonly xOf: (i: number) => number
+  /** Where x = 0 lies on the short lines, in pixels. */
+  readonly zero: number
   /** Pixels for each unit of ∂L/∂x̂. */
   readonly perUnit: number
 }
@@ -17,7 +19,7 @@ const upstreamDigits = 3
 
 /** One row per sample: digit, ∂L/∂x, x … x̂, ∂L/∂x̂. */
 export function GraphColumns(props: GraphColumnsProps) {
-  const { frame, drawn, scales, layout, phases, chosen, xOf, perUnit } = props
+  const { frame, drawn, scales, layout, phases, chosen, xOf, zero, perUnit } = props
   const { rowY, fontSize } = layout
   const height = Math.min(11, layout.pitch - 5)
   // One unit for both columns of bars, but for a factor where they are too unlike.
@@ -37,6 +39,7 @@ export function GraphColumns(props: GraphColumnsProps) {
       <g className="sym-x" data-symbol="x">
         <path className="axis-line" d={column(layout, layout.dxAxis)} />
         <path className="backward-rail" d={rails(layout)} />
+        <path className="backward-zero" d={zeros(layout, zero)} />
         <g opacity={phases.addUp}>
           <path
             className="backward-frame"
@@ -134,4 +137,10 @@ function Row({ frame, layout, phases, i, baseline }: RowProps) {
 /** The short lines that the x of each sample can be moved along. */
 function rails({ rowY, x, xHalf }: GraphLayout): string {
   return rowY.map((y) => `M${x - xHalf} ${tenth(y)}h${2 * xHalf}`).join('')
+}
+
+/** The marks of x = 0, where they lie on the short lines. */
+function zeros({ rowY, x, xHalf }: GraphLayout, zero: number): string {
+  if (Math.abs(zero - x) > xHalf) return ''
+  return rowY.map((y) => `M${tenth(zero)} ${tenth(y - 4)}v8`).join('')
 }

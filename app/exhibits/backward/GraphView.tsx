@@ -57,7 +57,7 @@ export function GraphView(props: DrawnProps) {
         />
       ))}
       <GraphFlow {...part} xOf={xOf} clip={clip} />
-      <GraphColumns {...part} xOf={xOf} perUnit={layout.gHalf / reach} />
+      <GraphColumns {...part} xOf={xOf} zero={x(0)} perUnit={layout.gHalf / reach} />
       <GraphHeaders {...part} />
       <GraphNodes {...part} />
       {layout.steps && <Steps {...part} steps={layout.steps} />}

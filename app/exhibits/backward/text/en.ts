@@ -43,7 +43,7 @@ export const en = {
     sample: 'Whose gradient is taken apart. A click on a row does the same.',
     scale: 'Multiplies all weights before the normalization.',
     loss: 'What is differentiated: the mean loss of the batch, the share of sample 7 in it, or a loss with slopes of your own.',
-    bias: 'Is added to all eight {:x}.',
+    bias: 'Is added to all eight {:x}: the ticks at {:x} = 0 move, the batch does not.',
     epsilon:
       'Is added to the variance. It was 10⁻⁵ in training; without it the rules hold exactly.',
     gamma: 'Multiplies {:xhat}; the network has learned it.',
