@@ -24,8 +24,10 @@ export function SymbolRun({ name }: { readonly name: SymbolKey }) {
     return (
       <tspan className="math" fontSize={enlargement}>
         σ
-        <tspan className="math-upright" dy="-0.55em" fontSize="0.7em">
-          2
+        <tspan dy="-0.385em">
+          <tspan className="math-upright" fontSize="max(0.7em, 12px)">
+            2
+          </tspan>
         </tspan>
         <tspan dy="0.385em" fontSize="1em">
           {'\u200b'}
