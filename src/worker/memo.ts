@@ -1,6 +1,6 @@
 import type { Memo, Progress } from '../simulation/simulate.ts'
 
-/** How many unfinished computations are kept for a run that asks again. */
+/** How many unfinished computations that nobody waits for are kept, for a run that asks again. */
 const unfinishedAtMost = 4
 const objectBytes = 32
 
@@ -21,6 +21,8 @@ export type MemoOf = (owner: string) => Memo
 export function createMemo(maximumBytes: number, shared: WeakSet<ArrayBufferLike>): MemoOf {
   const results = new Map<string, Kept>()
   const unfinished = new Map<string, Generator<Progress, unknown, unknown>>()
+  /** How many wait for a computation: it is kept, or those that run at once would begin each other's anew for ever. */
+  const askers = new Map<string, number>()
   let bytes = 0
 
   function keep(key: string, value: unknown): void {
@@ -51,10 +53,10 @@ export function createMemo(maximumBytes: number, shared: WeakSet<ArrayBufferLike
     const computation = unfinished.get(key) ?? work()
     unfinished.delete(key)
     unfinished.set(key, computation)
-    for (const [oldest, abandoned] of unfinished) {
-      if (unfinished.size <= unfinishedAtMost) break
+    const abandoned = [...unfinished].filter(([name]) => !askers.has(name))
+    for (const [oldest, left] of abandoned.slice(0, -unfinishedAtMost)) {
       unfinished.delete(oldest)
-      abandoned.return(undefined)
+      left.return(undefined)
     }
     return computation
   }
@@ -63,23 +65,30 @@ export function createMemo(maximumBytes: number, shared: WeakSet<ArrayBufferLike
     key: string,
     work: () => Generator<Progress, unknown, unknown>,
   ): Generator<Progress, unknown, unknown> {
-    for (;;) {
-      const kept = recall(key)
-      if (kept) return kept.value
-      const computation = begun(key, work)
-      let step
-      try {
-        step = computation.next()
-      } catch (error) {
-        unfinished.delete(key)
-        throw error
+    askers.set(key, (askers.get(key) ?? 0) + 1)
+    try {
+      for (;;) {
+        const kept = recall(key)
+        if (kept) return kept.value
+        const computation = begun(key, work)
+        let step
+        try {
+          step = computation.next()
+        } catch (error) {
+          unfinished.delete(key)
+          throw error
+        }
+        if (step.done) {
+          unfinished.delete(key)
+          keep(key, step.value)
+          return step.value
+        }
+        yield step.value
       }
-      if (step.done) {
-        unfinished.delete(key)
-        keep(key, step.value)
-        return step.value
-      }
-      yield step.value
+    } finally {
+      const left = (askers.get(key) ?? 1) - 1
+      if (left > 0) askers.set(key, left)
+      else askers.delete(key)
     }
   }
 

@@ -89,19 +89,36 @@ describe('memo', () => {
     expect(work.begun).toBe(1)
   })
 
-  it('lets go of old unfinished work, and runs its finally', () => {
+  it('lets go of old unfinished work that nobody waits for, and runs its finally', () => {
     const memo = createMemo(kilobyte, new WeakSet())('normalize')
     const ended: number[] = []
-    for (let key = 0; key < 6; key++) {
-      memo(`key ${key}`, function* () {
+    for (let key = 0; key < 7; key++) {
+      const asker = memo(`key ${key}`, function* () {
         try {
           for (;;) yield new Progress('train', 0, 1)
         } finally {
           ended.push(key)
         }
-      }).next()
+      })
+      asker.next()
+      asker.return(undefined as never)
     }
     expect(ended).toEqual([0, 1])
+  })
+
+  it('lets many that run side by side, one step each in turn, all come to their end', () => {
+    const memo = createMemo(kilobyte, new WeakSet())('normalize')
+    const begun: number[] = []
+    const running = Array.from({ length: 20 }, (_, k) =>
+      memo(`layer ${k}`, function* work() {
+        begun.push(k)
+        for (let done = 0; done < 5; done++) yield new Progress('train', done, 5)
+        return new Uint8Array(1)
+      }),
+    )
+    for (let turn = 0; turn < 5; turn++) for (const one of running) one.next()
+    expect(running.map((one) => one.next().done)).toEqual(running.map(() => true))
+    expect(begun).toHaveLength(20)
   })
 
   it('gives two that ask at once the same result of one computation', () => {
