@@ -14,6 +14,7 @@ import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { exhibits } from './exhibits/registry.ts'
+import { watchGestures } from './gestures.ts'
 import { App } from './page/App.tsx'
 import type { Environment } from './page/environment.ts'
 import { createLab, settingsFrom } from './page/lab.ts'
@@ -54,15 +55,6 @@ dark.addEventListener('change', showPreferences)
 addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'))
 addEventListener('afterprint', showPreferences)
 document.documentElement.style.setProperty('--text-zoom', String(query.textSize / 100))
-
-const pointers = new Set<number>()
-addEventListener('pointerdown', (event) => pointers.add(event.pointerId), true)
-for (const end of ['pointerup', 'pointercancel'] as const) {
-  addEventListener(end, (event) => pointers.delete(event.pointerId), true)
-}
-// A pointer that is let go over a menu of the browser says so only when it comes back.
-addEventListener('pointermove', (event) => event.buttons === 0 && pointers.clear(), true)
-addEventListener('blur', () => pointers.clear())
 
 // The address bar follows the settled settings; where a frame may not rewrite it, nothing is lost but the link there.
 let pushNext = false
@@ -114,7 +106,7 @@ const environment: Environment = {
     onChange: (listener) => document.addEventListener('visibilitychange', listener),
   }),
   preferences,
-  gestureActive: () => pointers.size > 0,
+  gestureActive: watchGestures(),
   address:
     location.origin === 'null'
       ? location.href.replace(/[?#].*$/, '')

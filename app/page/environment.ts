@@ -8,7 +8,7 @@ export interface Environment {
   readonly client: Client
   readonly clock: Clock
   readonly preferences: PreferencesStore
-  /** Whether a pointer is down: a gesture is under way. */
+  /** Whether a pointer is down, or a key that moves a slider: a gesture is under way. */
   readonly gestureActive: () => boolean
   /** The address of the page without query and hash. */
   readonly address: string
