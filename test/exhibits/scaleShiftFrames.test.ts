@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { formulas } from '../../app/exhibits/scale-shift/formulas.ts'
 import { batches, schema } from '../../app/exhibits/scale-shift/settings.ts'
 import { preActivations, trainDigitLayer } from '../../src/simulation/digitLayer.ts'
 import { finished } from '../support/finished.ts'
-import { digits, scaleShiftFrame, scaleShiftFrames } from './scaleShiftRun.ts'
+import type { ScaleShiftFrame } from '../../src/simulation/scaleShiftFrame.ts'
+import { digits, scaleShiftFrame, scaleShiftFrames, settingsWith } from './scaleShiftRun.ts'
 
 const mean = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0) / values.length
 const variance = (values: Float64Array): number => {
@@ -145,6 +147,17 @@ describe('learning', () => {
     const toStandard = scaleShiftFrames({ target: 'standard' }).at(-1)!
     expect(toStandard.gamma).toBeCloseTo(1, 3)
     expect(toStandard.beta).toBeCloseTo(0, 3)
+  })
+
+  it('does not say that the loss is 0 before x is given back to the last digit', () => {
+    const loss = formulas.find(({ id }) => id === 'loss')!
+    const said = (frame: ScaleShiftFrame) =>
+      loss.numbers(frame, { sample: 0, feature: 0 }, settingsWith())['loss']
+    const learned = scaleShiftFrames().at(-1)!
+    expect(Math.abs(learned.dBeta)).toBeGreaterThan(0)
+    expect(said(learned)).toBe(learned.loss)
+    const { sigma, mu } = scaleShiftFrame()
+    expect(said(scaleShiftFrame({ gamma: sigma, beta: mu }))).toBe(0)
   })
 
   it('the loss falls in every step at every rate that the control offers', () => {

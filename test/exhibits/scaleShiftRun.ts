@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { schema, type Settings } from '../../app/exhibits/scale-shift/settings.ts'
 import { simulate } from '../../app/exhibits/scale-shift/simulation.ts'
-import { decodeDigits } from '../../src/data/digits.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import type { ScaleShiftFrame } from '../../src/simulation/scaleShiftFrame.ts'
 import { Progress } from '../../src/simulation/simulate.ts'
 import { createMemo } from '../../src/worker/memo.ts'
+import { shippedDigits } from '../support/digits.ts'
 
-// By path from the root: in jsdom the address of this file is not that of a file.
-export const digits = decodeDigits(
-  Uint8Array.from(gunzipSync(readFileSync('public/data/digits8.bin'))),
-  Uint8Array.from(readFileSync('public/data/digits8_labels.bin')),
-)
+export const digits = shippedDigits()
 const tools = { data: () => digits, memo: createMemo(2 ** 24, new WeakSet())('scale-shift') }
 const initial = initialSettings(schema)
 
