@@ -11,6 +11,11 @@ export interface AverageLaw {
   readonly drift: number
 }
 
+/** One step of the average: `keepRate` of the old value stays, the rest is fresh. */
+export function averaged(keepRate: number, old: number, fresh: number): number {
+  return keepRate * old + (1 - keepRate) * fresh
+}
+
 /** Product by product, so that it is the same to the bit everywhere: keepRate^0 to keepRate^last. */
 export function keepPowers(keepRate: number, last: number): Float64Array {
   checkKeepRate(keepRate)
@@ -27,7 +32,7 @@ export function expectedAverage(law: AverageLaw, t: number, power: number): numb
   return target + drift * t - behind + power * (start - target)
 }
 
-/** var r_t, where every x_t has `variance`. */
+/** var r_t, where every x_t has `variance`; of `variance` 1, the share of it that is left. */
 export function varianceOfAverage(keepRate: number, variance: number, power: number): number {
   return (variance * (1 - keepRate) * (1 - power * power)) / (1 + keepRate)
 }
@@ -57,6 +62,11 @@ export function equalWindow(keepRate: number): number {
   return (1 + keepRate) / (1 - keepRate)
 }
 
+/** After so many steps a value weighs `share` of what it weighed at first. */
+export function ageOfShare(keepRate: number, share: number): number {
+  return log(share) / log(keepRate)
+}
+
 /** The first t at which the start weighs `share` or less: the smallest with keepRate^t <= share. */
 export function settledStep(keepRate: number, share = 0.01): number {
   checkKeepRate(keepRate)
@@ -64,7 +74,7 @@ export function settledStep(keepRate: number, share = 0.01): number {
   if (keepRate === 0) return 1
   if (keepRate === 1) return Infinity
   // Where keepRate^t is the share itself, rounding must not ask for one more.
-  return Math.max(1, Math.ceil((log(share) / log(keepRate)) * (1 - 1e-13)))
+  return Math.max(1, Math.ceil(ageOfShare(keepRate, share) * (1 - 1e-13)))
 }
 
 /** What of a population the statistics of its batches depend on. */

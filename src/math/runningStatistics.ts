@@ -1,6 +1,7 @@
 import { checkColumn, checkCount } from './batch.ts'
 import type { Moments } from './moments.ts'
 import { unbiasedVariance } from './moments.ts'
+import { averaged } from './movingAverage.ts'
 
 /** What a layer remembers for test time: one mean and one variance per feature. */
 export interface RunningStatistics {
@@ -45,6 +46,6 @@ export function updateRunningStatistics(
   const variance =
     convention.variance === 'unbiased' ? unbiasedVariance(batch.variance, samples) : batch.variance
   const mixed = (old: Float64Array, fresh: Float64Array): Float64Array =>
-    old.map((value, f) => keepRate * value + (1 - keepRate) * fresh[f]!)
+    old.map((value, f) => averaged(keepRate, value, fresh[f]!))
   return { mean: mixed(running.mean, batch.mean), variance: mixed(running.variance, variance) }
 }

@@ -1,4 +1,4 @@
-import { correctedAverage } from '../math/movingAverage.ts'
+import { averaged, correctedAverage } from '../math/movingAverage.ts'
 
 interface Averaging {
   readonly keepRate: number
@@ -6,10 +6,10 @@ interface Averaging {
   readonly corrected: boolean
 }
 
-/** Of what is remembered after t batches, entry t, over many runs; empty where there are none. */
+/** Of what is remembered after t batches, entry t, over many runs; empty where there are not two. */
 export interface AcrossRuns {
   readonly mean: Float64Array
-  /** The standard deviation, as a sum over n runs divided by n. */
+  /** The standard deviation: the root of the unbiased variance, for there may be as few as ten runs. */
   readonly deviation: Float64Array
 }
 
@@ -24,7 +24,7 @@ export function acrossRuns(
 ): AcrossRuns {
   const steps = powers.length - 1
   const runs = Math.floor(values.length / steps)
-  if (runs === 0) return { mean: new Float64Array(0), deviation: new Float64Array(0) }
+  if (runs < 2) return { mean: new Float64Array(0), deviation: new Float64Array(0) }
   const mean = new Float64Array(steps + 1)
   const deviation = new Float64Array(steps + 1)
   mean[0] = start
@@ -33,14 +33,14 @@ export function acrossRuns(
     let sum = 0
     let squares = 0
     for (let k = 0; k < runs; k++) {
-      running[k] = keepRate * running[k]! + (1 - keepRate) * values[k * steps + t - 1]!
+      running[k] = averaged(keepRate, running[k]!, values[k * steps + t - 1]!)
       const remembered = corrected ? correctedAverage(running[k]!, start, powers[t]!) : running[k]!
       const change = remembered - sum
       sum += change / (k + 1)
       squares += change * (remembered - sum)
     }
     mean[t] = sum
-    deviation[t] = Math.sqrt(squares / runs)
+    deviation[t] = Math.sqrt(squares / (runs - 1))
   }
   return { mean, deviation }
 }

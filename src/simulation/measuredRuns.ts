@@ -3,7 +3,7 @@ import type { BatchStream } from './batchStream.ts'
 import { movedMeans } from './movedStream.ts'
 import type { MovingAverageRequest } from './movingAverage.ts'
 
-/** Mean and standard deviation (1 / n) of the running statistics over the other streams. */
+/** Mean and standard deviation of the running statistics over the other streams. */
 export function measuredRuns(
   stream: BatchStream,
   powers: Float64Array,

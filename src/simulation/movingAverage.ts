@@ -1,4 +1,5 @@
 import {
+  averaged,
   correctedAverage,
   equalWindow,
   expectedAverage,
@@ -42,7 +43,7 @@ export function runningAverage(
   const running = new Float64Array(values.length + 1)
   running[0] = start
   for (let t = 1; t < running.length; t++)
-    running[t] = keepRate * running[t - 1]! + (1 - keepRate) * values[t - 1]!
+    running[t] = averaged(keepRate, running[t - 1]!, values[t - 1]!)
   return running
 }
 
@@ -60,8 +61,8 @@ export function movingAverage(
   const batchVariances = stream.variances.map((value) => value * request.scale * request.scale)
   const powers = keepPowers(keepRate, steps)
   const plainMeans = runningAverage(keepRate, startMean, batchMeans)
-  const averaged = batchVariances.map((value) => value * varianceFactor)
-  const plainVariances = runningAverage(keepRate, startVariance, averaged)
+  const averagedVariances = batchVariances.map((value) => value * varianceFactor)
+  const plainVariances = runningAverage(keepRate, startVariance, averagedVariances)
   const means = corrected ? withoutStart(plainMeans, powers) : plainMeans
   const variances = corrected
     ? withoutStart(plainVariances, powers).map((value) => Math.max(0, value))
@@ -105,7 +106,7 @@ export function movingAverage(
     powers,
     batchMeans,
     batchVariances,
-    averagedVariances: averaged,
+    averagedVariances,
     plainMeans,
     plainVariances,
     means,
@@ -135,7 +136,7 @@ export function movingAverage(
       varianceTarget,
       varianceSpread,
       samples,
-      variances: averaged,
+      variances: averagedVariances,
       xHats: xHatBatch,
     }),
   }

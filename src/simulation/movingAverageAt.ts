@@ -1,3 +1,4 @@
+import { averaged, correctedAverage } from '../math/movingAverage.ts'
 import type { MovingAverageFrame } from './movingAverageFrame.ts'
 
 /** What a moving average is after t batches. */
@@ -16,7 +17,7 @@ export interface MovingAverageAt {
   readonly meanDeviation: number
   readonly expectedVariance: number
   readonly varianceDeviation: number
-  /** Over the other runs, where there are any. */
+  /** Over the other runs, where there are any, once a batch has come. */
   readonly measured: Measured | undefined
   /** The latest batch; none at the start. */
   readonly batch: BatchAt | undefined
@@ -29,6 +30,9 @@ export interface Measured {
   readonly meanDeviation: number
   readonly variance: number
   readonly varianceDeviation: number
+  /** How far so many runs can tell: the standard error of the mean, and of a standard deviation as a share of it. */
+  readonly meanError: number
+  readonly deviationError: number
 }
 
 export interface BatchAt {
@@ -39,6 +43,9 @@ export interface BatchAt {
   readonly previousMean: number
   readonly previousVariance: number
   readonly xHat: number
+  /** Mean and variance of the batch where it is normalized with what is remembered after it. */
+  readonly literalMean: number
+  readonly literalVariance: number
   /** Mean of |x̂ of the batch - x̂ from memory| over the last `gapBatches`; NaN before there were so many. */
   readonly gap: number
 }
@@ -70,7 +77,7 @@ export function movingAverageAt(frame: MovingAverageFrame, t: number): MovingAve
     meanDeviation: frame.meanDeviations[t]!,
     expectedVariance: frame.expectedVariances[t]!,
     varianceDeviation: frame.varianceDeviations[t]!,
-    measured: frame.others > 0 ? measuredAt(frame, t) : undefined,
+    measured: frame.others > 0 && t > 0 ? measuredAt(frame, t) : undefined,
     batch: t > 0 ? batchAt(frame, t) : undefined,
     weights: weightsAt(frame, t),
   }
@@ -87,6 +94,8 @@ function measuredAt(frame: MovingAverageFrame, t: number): Measured {
     meanDeviation: frame.measuredMeanDeviations[t]!,
     variance: frame.measuredVariances[t]!,
     varianceDeviation: frame.measuredVarianceDeviations[t]!,
+    meanError: frame.measuredMeanDeviations[t]! / Math.sqrt(frame.others),
+    deviationError: 1 / Math.sqrt(2 * (frame.others - 1)),
   }
 }
 
@@ -94,13 +103,18 @@ function batchAt(frame: MovingAverageFrame, t: number): BatchAt {
   let gap = 0
   for (let k = t - gapBatches + 1; k <= t; k++)
     gap += Math.abs((frame.xHatBatch[k - 1] ?? Number.NaN) - frame.xHatRunning[k]!) / gapBatches
+  const mean = frame.batchMeans[t - 1]!
+  const variance = frame.batchVariances[t - 1]!
+  const remembered = frame.variances[t]! + frame.epsilon
   return {
-    mean: frame.batchMeans[t - 1]!,
-    variance: frame.batchVariances[t - 1]!,
+    mean,
+    variance,
     averagedVariance: frame.averagedVariances[t - 1]!,
     previousMean: frame.plainMeans[t - 1]!,
     previousVariance: frame.plainVariances[t - 1]!,
     xHat: frame.xHatBatch[t - 1]!,
+    literalMean: (mean - frame.means[t]!) / Math.sqrt(remembered),
+    literalVariance: variance / remembered,
     gap,
   }
 }
@@ -114,4 +128,13 @@ function weightsAt({ powers, keepRate, corrected, window }: MovingAverageFrame, 
     window: (1 - powers[windowBatches]!) / all,
     windowBatches,
   }
+}
+
+/** How far the mean of the population would be ahead of the running mean, had these batches met another keep-rate. */
+export function aheadWith(frame: MovingAverageFrame, t: number, keepRate: number): number {
+  const { batchMeans, startMean, corrected, populationMean, drift } = frame
+  let mean = startMean
+  for (let k = 0; k < t; k++) mean = averaged(keepRate, mean, batchMeans[k]!)
+  if (corrected && t > 0) mean = correctedAverage(mean, startMean, keepRate ** t)
+  return populationMean + drift * t - mean
 }

@@ -67,7 +67,7 @@ export type MovingAverageFrame = {
   readonly kept: number
   readonly samples: Float32Array
 
-  /** The axes: they do not depend on what was drawn. */
+  /** The axes: they hold what was drawn, whatever the keep-rate. */
   readonly meanMin: number
   readonly meanMax: number
   readonly varianceMax: number

@@ -15,12 +15,36 @@ import {
 import { createRandom } from '../../src/random/random.ts'
 
 const runs = 10_000
-const m = 8
 const [mu, sigma] = [3, 1.5]
 const keepRate = 0.9
-const [meanStart, varianceStart] = [0, 1]
-const checked = [1, 2, 5, 20, 60]
-const steps = 60
+const population = { mean: mu, variance: sigma ** 2, fourth: 3 * sigma ** 4 }
+
+interface Case {
+  readonly keepRate: number
+  readonly m: number
+  readonly kind: 'biased' | 'unbiased'
+  readonly meanStart: number
+  readonly varianceStart: number
+  readonly drift: number
+  readonly checked: readonly number[]
+}
+
+const usual = {
+  keepRate,
+  m: 8,
+  kind: 'unbiased',
+  meanStart: 0,
+  varianceStart: 1,
+  drift: 0,
+} as const
+const cases: readonly Case[] = [
+  { ...usual, checked: [1, 2, 5, 20, 60] },
+  { ...usual, kind: 'biased', meanStart: -2, varianceStart: 4, checked: [1, 2, 20] },
+  { ...usual, keepRate: 0.5, m: 2, meanStart: 7, varianceStart: 0, checked: [1, 3, 10] },
+  { ...usual, keepRate: 0.97, m: 16, kind: 'biased', meanStart: 5, checked: [1, 10, 30] },
+  { ...usual, drift: 0.05, checked: [1, 2, 5, 20, 60] },
+  { ...usual, keepRate: 0.8, m: 3, drift: -0.2, meanStart: 4, checked: [1, 4, 16] },
+]
 
 interface Moments {
   readonly mean: number
@@ -33,20 +57,20 @@ function momentsOf(values: Float64Array): Moments {
   return { mean, variance }
 }
 
-/** Both running statistics of 10,000 independent runs at the steps that are checked, of a mean that drifts. */
-function simulated(drift: number) {
-  const random = createRandom(20_150_211, `drift ${drift}`)
+/** Both running statistics of 10,000 independent runs at the steps that are checked, written out step by step. */
+function simulated({ keepRate: a, m, kind, meanStart, varianceStart, drift, checked }: Case) {
+  const random = createRandom(20_150_211, `${a} ${m} ${kind} ${drift}`)
   const means = checked.map(() => new Float64Array(runs))
   const variances = checked.map(() => new Float64Array(runs))
   const batch = new Float64Array(m)
   for (let run = 0; run < runs; run++) {
     let r = meanStart
     let s = varianceStart
-    for (let t = 1; t <= steps; t++) {
+    for (let t = 1; t <= checked.at(-1)!; t++) {
       for (let i = 0; i < m; i++) batch[i] = mu + drift * t + sigma * random.normal()
       const { mean, variance } = momentsOf(batch)
-      r = keepRate * r + (1 - keepRate) * mean
-      s = keepRate * s + (1 - keepRate) * variance
+      r = a * r + (1 - a) * mean
+      s = a * s + (1 - a) * (kind === 'unbiased' ? variance : (variance * (m - 1)) / m)
       const at = checked.indexOf(t)
       if (at < 0) continue
       means[at]![run] = r
@@ -56,27 +80,14 @@ function simulated(drift: number) {
   return { means, variances }
 }
 
-const standing = simulated(0)
-const drifting = simulated(0.05)
-const powers = keepPowers(keepRate, steps)
-const population = { mean: mu, variance: sigma ** 2, fourth: 3 * sigma ** 4 }
-const meanSpread = sigma ** 2 / m
-const varianceSpread = varianceOfBatchVariance(population, m, 'unbiased')
-
 /**
  * Five standard errors: of a mean, the root of variance / n; of a variance, variance √((2 + excess) / n), where the
  * excess kurtosis of an average is that of one batch, times Σw⁴ / (Σw²)² of its weights w.
  */
-function expectWithin(
-  values: Float64Array,
-  law: Moments,
-  excess: number,
-  t: number,
-  scale = 1,
-): void {
+function expectWithin(values: Float64Array, law: Moments, excess: number, a: number, t: number) {
   const found = momentsOf(values)
-  const weights = Array.from({ length: t }, (_, k) => scale * (1 - keepRate) * keepRate ** k)
-  const sum = (power: number) => weights.reduce((total, w) => total + w ** power, 0)
+  const sum = (power: number) =>
+    Array.from({ length: t }, (_, k) => a ** k).reduce((total, w) => total + w ** power, 0)
   const kurtosis = (excess * sum(4)) / sum(2) ** 2
   expect(Math.abs(found.mean - law.mean)).toBeLessThan(5 * Math.sqrt(law.variance / runs))
   expect(Math.abs(found.variance - law.variance)).toBeLessThan(
@@ -84,48 +95,52 @@ function expectWithin(
   )
 }
 
-describe('over 10,000 runs, within five standard errors, at batch', () => {
-  it.each(checked)('%i the running mean has the mean and variance of the law', (t) => {
-    const law = { keepRate, start: meanStart, target: mu, drift: 0 }
-    const power = powers[t]!
-    const expected = {
-      mean: expectedAverage(law, t, power),
-      variance: varianceOfAverage(keepRate, meanSpread, power),
-    }
-    expectWithin(standing.means[checked.indexOf(t)]!, expected, 0, t)
-  })
+describe.each(cases)(
+  'over 10,000 runs, within five standard errors, a = $keepRate, m = $m, $kind, from $meanStart and $varianceStart, drift $drift,',
+  (one) => {
+    const { keepRate: a, m, kind, meanStart, varianceStart, drift, checked } = one
+    const { means, variances } = simulated(one)
+    const powers = keepPowers(a, checked.at(-1)!)
+    const meanLaw = { keepRate: a, start: meanStart, target: mu, drift }
+    const target = expectedBatchVariance(population, m, kind)
+    const varianceLaw = { keepRate: a, start: varianceStart, target, drift: 0 }
+    const meanSpread = sigma ** 2 / m
+    const varianceSpread = varianceOfBatchVariance(population, m, kind)
+    // Of a normal population the batch variance is a chi-square of m - 1 degrees of freedom.
+    const excess = 12 / (m - 1)
 
-  it.each(checked)('%i the running variance does, too', (t) => {
-    const law = { keepRate, start: varianceStart, target: sigma ** 2, drift: 0 }
-    const power = powers[t]!
-    const expected = {
-      mean: expectedAverage(law, t, power),
-      variance: varianceOfAverage(keepRate, varianceSpread, power),
-    }
-    expectWithin(standing.variances[checked.indexOf(t)]!, expected, 12 / (m - 1), t)
-  })
+    it.each(checked)('at batch %i both have the mean and the variance of the law', (t) => {
+      const at = checked.indexOf(t)
+      const power = powers[t]!
+      const lawOf = (law: typeof meanLaw, spread: number): Moments => ({
+        mean: expectedAverage(law, t, power),
+        variance: varianceOfAverage(a, spread, power),
+      })
+      expectWithin(means[at]!, lawOf(meanLaw, meanSpread), 0, a, t)
+      expectWithin(variances[at]!, lawOf(varianceLaw, varianceSpread), excess, a, t)
+    })
 
-  it.each(checked)('%i the corrected mean has no bias, and the variance of the law', (t) => {
-    const power = powers[t]!
-    const law = { keepRate, start: meanStart, target: mu, drift: 0 }
-    expect(expectedCorrected(law, t, power)).toBeCloseTo(mu, 12)
-    const corrected = standing.means[checked.indexOf(t)]!.map((r) =>
-      correctedAverage(r, meanStart, power),
-    )
-    const expected = { mean: mu, variance: varianceOfCorrected(keepRate, meanSpread, power) }
-    expectWithin(corrected, expected, 0, t)
-  })
-
-  it.each(checked)('%i a drifting mean is followed at the distance of the law', (t) => {
-    const law = { keepRate, start: meanStart, target: mu, drift: 0.05 }
-    const power = powers[t]!
-    const expected = {
-      mean: expectedAverage(law, t, power),
-      variance: varianceOfAverage(keepRate, meanSpread, power),
-    }
-    expectWithin(drifting.means[checked.indexOf(t)]!, expected, 0, t)
-  })
-})
+    it.each(checked)('at batch %i so have both with the start taken out', (t) => {
+      const at = checked.indexOf(t)
+      const power = powers[t]!
+      const lawOf = (law: typeof meanLaw, spread: number): Moments => ({
+        mean: expectedCorrected(law, t, power),
+        variance: varianceOfCorrected(a, spread, power),
+      })
+      const without = (values: Float64Array, start: number) =>
+        values.map((value) => correctedAverage(value, start, power))
+      expectWithin(without(means[at]!, meanStart), lawOf(meanLaw, meanSpread), 0, a, t)
+      expectWithin(
+        without(variances[at]!, varianceStart),
+        lawOf(varianceLaw, varianceSpread),
+        excess,
+        a,
+        t,
+      )
+      if (drift === 0) expect(expectedCorrected(meanLaw, t, power)).toBeCloseTo(mu, 12)
+    })
+  },
+)
 
 describe('the law of the average', () => {
   it('is the recurrence of the means: E r_t = a E r_(t-1) + (1 - a) (mu + c t)', () => {

@@ -16,7 +16,7 @@ import {
   type StreamOptions,
 } from '../../src/simulation/batchStream.ts'
 import { movingAverage, runningAverage } from '../../src/simulation/movingAverage.ts'
-import { gapBatches, movingAverageAt } from '../../src/simulation/movingAverageAt.ts'
+import { aheadWith, gapBatches, movingAverageAt } from '../../src/simulation/movingAverageAt.ts'
 import { finished } from '../support/finished.ts'
 
 const stream = (options: Partial<StreamOptions> = {}, source: SampleSource = standardNormal) =>
@@ -135,29 +135,59 @@ describe('a stream of batches', () => {
   })
 })
 
-describe('the other runs', () => {
-  it('agree with the law within five standard errors, at every batch', () => {
-    for (const patch of [
-      {},
-      { corrected: true },
-      { drift: 0.05 },
-      { variance: 'biased' },
-    ] as const) {
-      const frame = run(patch)
-      for (let t = 1; t <= frame.steps; t++) {
-        const error = frame.meanDeviations[t]! / Math.sqrt(frame.others)
-        expect(Math.abs(frame.measuredMeans[t]! - frame.expectedMeans[t]!)).toBeLessThan(5 * error)
-        const varianceError = frame.varianceDeviations[t]! / Math.sqrt(frame.others)
-        expect(Math.abs(frame.measuredVariances[t]! - frame.expectedVariances[t]!)).toBeLessThan(
-          5 * varianceError,
-        )
-        // A deviation is off by a share of 1/√(2n), where it is one of normal numbers.
-        const ratio = frame.measuredMeanDeviations[t]! / frame.meanDeviations[t]!
-        expect(Math.abs(ratio - 1)).toBeLessThan(5 / Math.sqrt(2 * frame.others))
-      }
+/** A population that is skewed and has no end. */
+const exponential: SampleSource = {
+  population: { mean: 1, variance: 1, fourth: 9 },
+  draw: (random) => random.exponential(),
+}
+
+/** Excess kurtosis of the numbers. */
+function excessOf(values: Float64Array): number {
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length
+  const moment = (power: number) =>
+    values.reduce((sum, v) => sum + (v - mean) ** power, 0) / values.length
+  return moment(4) / moment(2) ** 2 - 3
+}
+
+describe.each([
+  ['normal', standardNormal],
+  ['skewed', exponential],
+] as const)('the other runs of a %s population', (_, source) => {
+  const of = stream({}, source)
+
+  it.each([
+    {},
+    { corrected: true },
+    { drift: 0.05 },
+    { variance: 'biased', startVariance: 0 },
+    { keepRate: 0.5, startMean: 6, startVariance: 4 },
+    { keepRate: 0.97, corrected: true, startMean: -3, startVariance: 7 },
+  ] as const)('agree with the law within five standard errors, at every batch: %j', (patch) => {
+    const frame = movingAverage(of, source.population, { ...request, ...patch })
+    const { keepRate, others } = frame
+    /** Of a standard deviation, as a share of it, where that of one batch has this excess kurtosis. */
+    const deviationError = (t: number, excess: number) => {
+      const weights = Array.from({ length: t }, (__, k) => keepRate ** k)
+      const sum = (power: number) => weights.reduce((total, w) => total + w ** power, 0)
+      return Math.sqrt((2 + (Math.max(0, excess) * sum(4)) / sum(2) ** 2) / (4 * others))
+    }
+    const [ofMeans, ofVariances] = [excessOf(of.otherMeans), excessOf(of.otherVariances)]
+    for (let t = 1; t <= frame.steps; t++) {
+      const error = frame.meanDeviations[t]! / Math.sqrt(others)
+      expect(Math.abs(frame.measuredMeans[t]! - frame.expectedMeans[t]!)).toBeLessThan(5 * error)
+      const varianceError = frame.varianceDeviations[t]! / Math.sqrt(others)
+      expect(Math.abs(frame.measuredVariances[t]! - frame.expectedVariances[t]!)).toBeLessThan(
+        5 * varianceError,
+      )
+      const spread = frame.measuredMeanDeviations[t]! / frame.meanDeviations[t]!
+      expect(Math.abs(spread - 1)).toBeLessThan(5 * deviationError(t, ofMeans))
+      const ofVariance = frame.measuredVarianceDeviations[t]! / frame.varianceDeviations[t]!
+      expect(Math.abs(ofVariance - 1)).toBeLessThan(5 * deviationError(t, ofVariances))
     }
   })
+})
 
+describe('the other runs', () => {
   it('are averaged as one run is', () => {
     const values = Float64Array.of(1, 2, 3, 5, 7, 11)
     const powers = Float64Array.of(1, 0.5, 0.25, 0.125)
@@ -170,7 +200,7 @@ describe('the other runs', () => {
     const second = runningAverage(0.5, 4, [5, 7, 11])
     mean.forEach((value, t) => {
       expect(value).toBeCloseTo((first[t]! + second[t]!) / 2, 12)
-      expect(deviation[t]).toBeCloseTo(Math.abs(first[t]! - second[t]!) / 2, 12)
+      expect(deviation[t]).toBeCloseTo(Math.abs(first[t]! - second[t]!) / Math.SQRT2, 12)
     })
   })
 
@@ -213,6 +243,40 @@ describe('a place in the run', () => {
     const at = movingAverageAt(run({ corrected: true, startMean: -1 }), 0)
     expect([at.mean, at.variance, at.batch, at.meanDeviation]).toEqual([-1, 1, undefined, 0])
   })
+
+  it('says how far the other runs can tell, once a batch has come', () => {
+    const { measured } = movingAverageAt(run(), 9)
+    expect(measured!.meanError).toBeCloseTo(measured!.meanDeviation / Math.sqrt(200), 12)
+    expect(measured!.deviationError).toBeCloseTo(1 / Math.sqrt(398), 12)
+    expect(movingAverageAt(run(), 0).measured).toBeUndefined()
+    expect(movingAverageAt(run({}, stream({ batches: 5000, batchSize: 16 })), 9).measured).toBe(
+      undefined,
+    )
+  })
+
+  it('normalizes the batch with what is remembered, as the article is read literally', () => {
+    const { batch, mean, variance } = movingAverageAt(run({ epsilon: 0.1 }), 3)
+    const { samples } = stream()
+    const xHat = Array.from(samples.subarray(16, 24), (z) => {
+      return (3 + 1.5 * z - mean) / Math.sqrt(variance + 0.1)
+    })
+    const average = xHat.reduce((sum, v) => sum + v, 0) / 8
+    const spread = xHat.reduce((sum, v) => sum + (v - average) ** 2, 0) / 8
+    // The samples that are kept are rounded to 32 bits.
+    expect(batch!.literalMean).toBeCloseTo(average, 6)
+    expect(batch!.literalVariance).toBeCloseTo(spread, 6)
+  })
+
+  it.each([false, true])(
+    'knows how far ahead the population would be at another keep-rate, start taken out: %s',
+    (corrected) => {
+      const patch = { drift: -0.05, corrected, startMean: 1 } as const
+      for (const t of [0, 1, 30, 60]) {
+        const other = movingAverageAt(run({ ...patch, keepRate: 0.98 }), t)
+        expect(aheadWith(run(patch), t, 0.98)).toBeCloseTo(other.populationMean - other.mean, 10)
+      }
+    },
+  )
 
   it('measures the gap over the last batches once there are so many', () => {
     const frame = run()
