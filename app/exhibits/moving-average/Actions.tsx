@@ -1,5 +1,4 @@
 import { formatPower, formatShare } from '../../../src/exhibit/formatNumber.ts'
-import { maximumSeed } from '../../../src/settings/fields.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import { Prose } from '../../text/Prose.tsx'
 import type { ActionsProps } from '../contract.ts'
@@ -24,6 +23,12 @@ export function Actions({
             <th scope="col">{words.name}</th>
             <th scope="col">{words.now}</th>
             <th scope="col">{words.usual}</th>
+            <th scope="col">
+              <Prose text={words.variance} />
+            </th>
+            <th scope="col">
+              <Prose text="{:epsilon}" />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -45,10 +50,9 @@ export function Actions({
                   <Prose text={momentum === 'kept' ? '{:a}' : '1 − {:a}'} /> ={' '}
                   <b>{formatShare(momentumOf(id, settings.a))}</b>
                 </td>
-                <td>
-                  {formatShare(momentumOf(id, usual.a))}
-                  <span className="visually-hidden">, ε {formatPower(usual.epsilon)}</span>
-                </td>
+                <td>{formatShare(momentumOf(id, usual.a))}</td>
+                <td>{words.kinds[usual.variance]}</td>
+                <td>{formatPower(usual.epsilon)}</td>
               </tr>
             )
           })}
@@ -57,33 +61,11 @@ export function Actions({
       <p>
         <Prose text={words.differs[chosen ?? 'none']} />
       </p>
-      <label>
-        <input
-          type="checkbox"
-          checked={settings.variance === 'unbiased'}
-          onChange={(event) =>
-            set({ variance: event.currentTarget.checked ? 'unbiased' : 'biased' })
-          }
-        />
-        <span>{words.unbiased}</span>
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={settings.corrected}
-          onChange={(event) => set({ corrected: event.currentTarget.checked })}
-        />
-        <span>
-          <Prose text={words.corrected} />
-        </span>
-      </label>
-      <button
-        type="button"
-        className="button"
-        onClick={() => set({ seed: settings.seed >= maximumSeed ? 0 : settings.seed + 1 })}
-      >
-        {words.stream}
-      </button>
+      {settings.x !== null && (
+        <button type="button" className="button" onClick={() => set({ x: null })}>
+          {words.testSample}
+        </button>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { ageOfShare } from '../../../src/math/movingAverage.ts'
 import { tenth } from '../../plot/scale.ts'
 
 interface FadeProps {
@@ -18,7 +19,7 @@ const shares = [1, 0.8, 0.6, 0.4, 0.25, 0.12, 0.05, 0.01] as const
 
 /** Up to the place that is looked at there is something to see; ink fades as the weight in memory does. */
 export const Fade = memo(function Fade({ id, x, batchWidth, keepRate, left, height }: FadeProps) {
-  const far = (share: number) => (Math.log(share) / Math.log(keepRate)) * batchWidth
+  const far = (share: number) => ageOfShare(keepRate, share) * batchWidth
   const farthest = Math.max(1, far(shares.at(-1)!))
   const edge = tenth(x + Math.min(5, batchWidth / 2))
   return (

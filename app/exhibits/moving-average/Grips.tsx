@@ -10,6 +10,7 @@ import type { Text } from './text/en.ts'
 import type { Axes } from './useAxes.ts'
 
 interface GripsProps {
+  readonly settings: Settings
   readonly frame: MovingAverageFrame
   readonly layout: Layout
   readonly axes: Axes
@@ -25,7 +26,7 @@ type Moved = 'startMean' | 'startVariance' | 'x' | 'mu'
 
 /** What a hand can move up and down: both starts, the test sample, the line of a population that can be chosen. */
 export function Grips(props: GripsProps) {
-  const { frame, layout, axes, x, text, fixedPopulation, set, valueText } = props
+  const { settings, frame, layout, axes, x, text, fixedPopulation, set, valueText } = props
   const { plot } = text
   const before = useRef<Partial<Settings>>({})
   const handle = (key: Moved, name: string, value: number, y: Scale) => {
@@ -43,7 +44,7 @@ export function Grips(props: GripsProps) {
       valueText: valueText(value),
       onMove: change,
       onStart: () => {
-        before.current = { [key]: key === 'x' && frame.image >= 0 ? null : value }
+        before.current = { [key]: settings[key] }
       },
       onEnd: (cancelled: boolean) => {
         if (cancelled) set(before.current)

@@ -136,6 +136,7 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
           ),
       )}
       <Grips
+        settings={settings}
         frame={frame}
         layout={layout}
         axes={axes}

@@ -84,7 +84,7 @@ function Captions({
     : filled(plot.startWeight, {
         share: formatPercent(weights.start, percentDigits(weights.start)),
       })
-  const last = filled(plot.windowWeight, {
+  const last = filled(weights.windowBatches === 1 ? plot.latestWeight : plot.windowWeight, {
     n: formatCount(weights.windowBatches),
     share: formatPercent(weights.window),
   })

@@ -46,7 +46,7 @@ export const predictions = {
       },
     ],
     deed: 'move {:a} up, to 0.98 or more.',
-    why: 'The batches in the average are {:a} / (1 − {:a}) batches old on average: 19 at 0.95, 49 at 0.98. In that time the population has moved on by as many drifts.',
+    why: 'The batches in the average are {:a} / (1 − {:a}) batches old on average: 19 at 0.95, 49 at 0.98. In that time the population has moved on by as many drifts. That is once the start has faded: in a short run what is left of it adds to the distance, or takes from it.',
   },
   alone: {
     question: 'The test sample alone, a batch of one. Move it up: its {:xhat} will…',
@@ -86,8 +86,8 @@ export const challenges = {
     done: 'About 0.9885: the half-life of this memory is 60 batches.',
   },
   gap: {
-    goal: 'Bring the mean gap between the two {:xhat} below 0.1 over 20 batches.',
+    goal: 'With {:a} at 0.9 or more, bring the mean gap between the two {:xhat} below 0.1 over 20 batches.',
     hint: 'Running statistics that have settled are not the problem: the batches are too small.',
-    done: 'Only large batches give nearly the same answer in training and in use.',
+    done: 'Beside a memory of many batches, only large batches give nearly the same answer in training and in use.',
   },
 } as const

@@ -1,16 +1,13 @@
 import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { placed } from './placed.ts'
+import { later, placed } from './placed.ts'
 import type { Settings } from './settings.ts'
 import { sampleFormulas } from './sampleFormulas.ts'
 import { theoryFormulas } from './theoryFormulas.ts'
 import { exactly, sharesOf } from './shares.ts'
 
 type Line = Formula<MovingAverageFrame, Settings>
-
-const atStart = ({ place }: Settings): boolean => place !== null && place < 1
-const later = (settings: Settings): boolean => !atStart(settings)
 
 /** One batch into the average. */
 function updateNumbers(frame: MovingAverageFrame, settings: Settings): Numbers {
@@ -51,7 +48,7 @@ export const formulas: readonly Line[] = [
     tex: tex`\sym{mu}{r_0} = \sym{mu}{\slot{r0}},\quad \sym{variance}{s_0} = \sym{variance}{\slot{s0}}`,
     numbers: (frame, _, settings) => correctionNumbers(frame, settings),
     note: 'start',
-    when: atStart,
+    when: (settings) => !later(settings),
     strip: true,
   },
   {

@@ -3,6 +3,9 @@ import { movingAverageAt, type MovingAverageAt } from '../../../src/simulation/m
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import type { Settings } from './settings.ts'
 
+/** Whether a batch has come at the place that is looked at. */
+export const later = ({ place }: Pick<Settings, 'place'>): boolean => place === null || place >= 1
+
 /** The run at the batch that is looked at. */
 export function placed(
   frame: MovingAverageFrame,

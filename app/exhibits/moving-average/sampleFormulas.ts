@@ -1,7 +1,7 @@
 import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { placed } from './placed.ts'
+import { later, placed } from './placed.ts'
 import type { Settings } from './settings.ts'
 
 const normalized = ({ x, mean, variance, epsilon }: Numbers): number =>
@@ -38,7 +38,7 @@ export const sampleFormulas: readonly Formula<MovingAverageFrame, Settings>[] = 
     },
     result: { name: 'xHat', symbol: 'xhat' },
     byHand: normalized,
-    when: ({ statistics, place }) => statistics === 'batch' && !(place !== null && place < 1),
+    when: (settings) => settings.statistics === 'batch' && later(settings),
     strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
   },
   {

@@ -36,7 +36,6 @@ export const schema = {
     primary: true,
   }),
   steps: integer({ initial: 60, min: 1, max: mostSteps, scale: 'log' }),
-  variance: choice({ initial: 'unbiased', choices: ['unbiased', 'biased'], hidden: true }),
   mu: number({ initial: 3, min: -6, max: 6, symbol: 'mu', shownWhen: chosenPopulation }),
   sigma: number({
     initial: 1.5,
@@ -52,12 +51,13 @@ export const schema = {
     symbol: 'mu',
     shownWhen: { field: 'data', is: ['drift'] },
   }),
-  corrected: flag({ initial: false, hidden: true }),
-  seed: seed({ initial: 7, hidden: true }),
+  variance: choice({ initial: 'unbiased', choices: ['unbiased', 'biased'] }),
+  corrected: flag({ initial: false }),
+  seed: seed({ initial: 7 }),
   startMean: number({ initial: 0, min: -10, max: 10, symbol: 'mu', hidden: true }),
   startVariance: number({ initial: 1, min: 0, max: 10, symbol: 'variance', hidden: true }),
-  /** The test sample. */
-  x: autoNumber({ min: -20, max: 20, symbol: 'x', hidden: true }),
+  /** The test sample; left alone it may be where the longest and fastest drift ends. */
+  x: autoNumber({ min: -1100, max: 1100, symbol: 'x', hidden: true }),
   epsilon: number({ initial: 1e-5, min: 1e-8, max: 0.1, scale: 'log', step: 0.1, hidden: true }),
   /** Which batch is looked at; left alone it is the last. */
   place: autoNumber({ role: 'view', min: 0, max: mostSteps, step: 1, hidden: true }),

@@ -1,21 +1,17 @@
 import type { Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
+import { varianceOfAverage, varianceOfCorrected } from '../../../src/math/movingAverage.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { placed } from './placed.ts'
+import { later, placed } from './placed.ts'
 import type { Settings } from './settings.ts'
 
 type Line = Formula<MovingAverageFrame, Settings>
-
-/** (1 - a) / (1 + a) of the variance of a batch mean is left, less what has not yet come in. */
-function spreadShare(keepRate: number, power: number, corrected: boolean): number {
-  const lasting = (1 - keepRate) / (1 + keepRate)
-  return corrected ? (lasting * (1 + power)) / (1 - power) : lasting * (1 - power * power)
-}
 
 function numbers(frame: MovingAverageFrame, settings: Settings): Numbers {
   const { t, power, expectedMean, meanDeviation, populationMean } = placed(frame, settings)
   const { keepRate, drift, corrected } = frame
   const comeIn = 1 - power
+  const varianceOf = corrected && t > 0 ? varianceOfCorrected : varianceOfAverage
   return {
     t,
     power,
@@ -28,11 +24,12 @@ function numbers(frame: MovingAverageFrame, settings: Settings): Numbers {
     a: keepRate,
     rest: 1 - keepRate,
     lag: frame.lag,
-    behind: corrected && t > 0 ? populationMean - expectedMean : frame.lag * comeIn,
+    comeIn,
+    behind: frame.lag * comeIn,
     deviation: meanDeviation,
     sigma: Math.sqrt(frame.populationVariance),
     m: frame.batchSize,
-    share: corrected && t === 0 ? 0 : spreadShare(keepRate, power, corrected),
+    share: varianceOf(keepRate, 1, power),
   }
 }
 
@@ -76,7 +73,17 @@ export const theoryFormulas: readonly Line[] = [
     tex: tex`\operatorname{mean}(\sym{mu}{\tilde r_t}) = \sym{mu}{\mu}`,
     numbers: numbersAt,
     result: { name: 'expected', symbol: 'mu' },
-    when: (settings) => !drifts(settings) && settings.corrected,
+    when: (settings) => !drifts(settings) && settings.corrected && later(settings),
+  },
+  {
+    id: 'expectedCorrectedDrift',
+    tex: tex`\operatorname{mean}(\sym{mu}{\tilde r_t}) = \sym{mu}{\mu_0} + \tfrac{c\,t}{1-a^t} - \tfrac{c\,a}{1-a}`,
+    worked: tex`= \sym{mu}{\slot{mu}} + \operand{c} \times \slot{t} \div \slot{comeIn} - \operand{lag}`,
+    numbers: numbersAt,
+    result: { name: 'expected', symbol: 'mu' },
+    byHand: ({ mu, c, t, comeIn, lag }) => mu! + (c! * t!) / comeIn! - lag!,
+    whole: ['t'],
+    when: (settings) => drifts(settings) && settings.corrected && later(settings),
   },
   {
     id: 'deviation',
@@ -96,6 +103,6 @@ export const theoryFormulas: readonly Line[] = [
     result: { name: 'deviation', symbol: 'mu' },
     byHand: deviationByHand,
     whole: ['m'],
-    when: ({ corrected }) => corrected,
+    when: (settings) => settings.corrected && later(settings),
   },
 ]

@@ -6,15 +6,21 @@ import {
   formatPercent,
   formatShare,
 } from '../../../src/exhibit/formatNumber.ts'
-import { gapBatches } from '../../../src/simulation/movingAverageAt.ts'
+import {
+  gapBatches,
+  type BatchAt,
+  type MovingAverageAt,
+} from '../../../src/simulation/movingAverageAt.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { placed } from './placed.ts'
+import { later, placed } from './placed.ts'
 import { picked } from './picked.ts'
 import type { Settings } from './settings.ts'
 import type { Text } from './text/en.ts'
 
-/** The figure in one sentence. */
+/** The figure in a sentence, after one about the switch where that is not as usual. */
 export function describe(frame: MovingAverageFrame, text: Text, settings: Settings): string {
+  const chosen =
+    text.chosen[settings.statistics === 'batch' && !later(settings) ? 'none' : settings.statistics]
   const { t, mean, variance, xHatRunning, batch } = placed(frame, settings)
   const said = {
     t: formatCount(t),
@@ -23,10 +29,10 @@ export function describe(frame: MovingAverageFrame, text: Text, settings: Settin
     s: formatNumber(variance),
     x: formatNumber(frame.x),
     zr: formatNumber(xHatRunning),
+    ...(batch && { zb: formatNumber(batch.xHat) }),
   }
-  return batch
-    ? filled(t === 1 ? text.describeOne : text.describe, { ...said, zb: formatNumber(batch.xHat) })
-    : filled(text.describeStart, said)
+  const words = !batch ? text.describeStart : t === 1 ? text.describeOne : text.describe
+  return filled(chosen, said) + filled(words, said)
 }
 
 type Values = Readonly<Record<string, LiveValue>>
@@ -35,14 +41,14 @@ type Values = Readonly<Record<string, LiveValue>>
 export function values(frame: MovingAverageFrame, _focus: Focus, settings: Settings): Values {
   const at = placed(frame, settings)
   return {
-    ...always(frame),
-    x: { value: frame.x, symbol: 'x' },
+    ...memoryValues(frame, at),
+    sample: { value: frame.x, symbol: 'x' },
     xHatRunning: { value: at.xHatRunning, symbol: 'xhat' },
     xHatTruth: { value: at.xHatTruth, symbol: 'xhat' },
     startMean: { value: frame.startMean, symbol: 'mu' },
     startVariance: { value: frame.startVariance, symbol: 'variance' },
     ...(at.batch
-      ? { xHatBatch: { value: at.batch.xHat, symbol: 'xhat' } as const }
+      ? batchValues(at.batch)
       : { startXHat: { value: at.xHatRunning, symbol: 'xhat' } as const }),
     ...(at.batch && Number.isFinite(at.batch.gap)
       ? {
@@ -50,24 +56,40 @@ export function values(frame: MovingAverageFrame, _focus: Focus, settings: Setti
           gapBatches: { value: gapBatches, digits: 0 },
         }
       : {}),
-    ...(frame.corrected ? correctedValues(frame) : { settled: count(frame.settled) }),
+    ...(frame.corrected ? correctedValues(frame) : settledValues(frame)),
     ...measuredValues(frame, settings),
     ...(settings.data === 'digits' ? digitValues(frame) : { sigmaShown: sigmaOf(frame) }),
-    ...(settings.data === 'drift' ? driftValues(frame, settings) : {}),
+    ...(frame.drift === 0 ? {} : driftValues(frame, settings)),
+    ...(settings.statistics === 'alone'
+      ? { xHatAlone: { value: 0, symbol: 'xhat' } as const }
+      : {}),
     ...(frame.kept < frame.batchSize ? { kept: count(frame.kept) } : {}),
   }
 }
 
-function always({ keepRate, batchSize, window, powers }: MovingAverageFrame): Values {
-  const last = Math.min(window, powers.length - 1)
+/** The keep-rate, and the last batches that weigh most together: in words one of them is not many. */
+function memoryValues({ keepRate }: MovingAverageFrame, { weights }: MovingAverageAt): Values {
+  const digits = formatShare(keepRate).length - 2
+  const weight = { value: formatPercent(weights.window) }
   return {
-    a: { value: keepRate, digits: formatShare(keepRate).length - 2 },
-    rest: { value: formatPercent(1 - keepRate, keepRate > 0.99 ? 1 : 0) },
-    batchSize: { value: batchSize, digits: 0 },
-    window: count(window),
-    windowWeight: { value: formatPercent(1 - powers[last]!) },
+    a: { value: keepRate, digits },
+    rest: { value: formatPercent(1 - keepRate, digits - 2) },
+    ...(weights.windowBatches > 1 && {
+      window: count(weights.windowBatches),
+      windowWeight: weight,
+    }),
+    ...(weights.windowBatches === 1 && { latestWeight: weight }),
   }
 }
+
+const settledValues = ({ settled, steps }: MovingAverageFrame): Values =>
+  settled <= steps ? { settled: count(settled) } : { settledLater: count(settled) }
+
+const batchValues = ({ xHat, literalMean, literalVariance }: BatchAt): Values => ({
+  xHatBatch: { value: xHat, symbol: 'xhat' },
+  literalMean: { value: literalMean, symbol: 'xhat' },
+  literalVariance: { value: literalVariance, symbol: 'xhat' },
+})
 
 const correctedValues = ({ startMean }: MovingAverageFrame): Values => ({
   removedStart: { value: startMean, symbol: 'mu' },
@@ -96,8 +118,11 @@ function measuredValues(frame: MovingAverageFrame, settings: Settings): Values {
           measuredMeanDeviation: live(measured.meanDeviation, 'mu'),
           measuredVariance: live(measured.variance, 'variance'),
           measuredVarianceDeviation: live(measured.varianceDeviation, 'variance'),
+          meanError: live(measured.meanError, 'mu'),
+          deviationError: { value: formatPercent(measured.deviationError) },
         }
       : {}),
+    ...(frame.others === 0 ? { samplesDrawn: count(frame.steps * frame.batchSize) } : {}),
   }
 }
 

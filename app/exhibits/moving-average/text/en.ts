@@ -1,3 +1,4 @@
+import type { Widened } from '../../../../src/exhibit/widened.ts'
 import { card } from '../card.ts'
 import { challenges, predictions } from '../betsEn.ts'
 import { presetNotes } from './notesEn.ts'
@@ -6,18 +7,24 @@ export const en = {
   title: card.title.en,
   question: 'What does the layer remember for test time?',
   prose: [
-    'Two numbers, nudged by every batch: {a} of the old value stays, {rest} comes from the new batch, so early batches fade. The last {window} batches hold {windowWeight} of the weight. One test sample, {:x} = {x}, becomes {xHatBatch} beside this batch and {xHatRunning} from memory; with the statistics of the whole population it would be {xHatTruth}.',
-    'Before the first batch there is only a guess: mean {startMean}, variance {startVariance}. With these the test sample {:x} = {x} would become {startXHat}; with the statistics of the whole population it would be {xHatTruth}. Press Play and see the guess fade.',
-    'After {settled} batches the start weighs 1% or less: that is the dotted line. How much the average still wobbles after that is another matter: the smaller the batches and the smaller {:a}, the more.',
+    'Two numbers, nudged by every batch: {a} of the old value stays, {rest} comes from the new batch, so early batches fade. The last {window} batches hold {windowWeight} of the weight.',
+    'Two numbers, nudged by every batch: {a} of the old value stays, {rest} comes from the new batch, so early batches fade. The latest batch alone holds {latestWeight} of the weight.',
+    'One test sample, {:x} = {sample}, becomes {xHatBatch} beside this batch and {xHatRunning} from memory; with the statistics of the whole population it would be {xHatTruth}.',
+    'Before the first batch there is only a guess: mean {startMean}, variance {startVariance}. With these the test sample {:x} = {sample} would become {startXHat}; with the statistics of the whole population it would be {xHatTruth}. Press Play and see the guess fade.',
+    'Alone, as a batch of one, the test sample is its own mean, and its variance is 0: {:xhat} is {xHatAlone}, whatever {:x} is. PyTorch refuses such a batch in training; Keras and Flax take it without a word.',
+    'At batch {settled} the start weighs 1% or less for the first time: that is the dotted line. How much the average still wobbles after that is another matter: the smaller the batches and the smaller {:a}, the more.',
+    'Not before batch {settledLater} does the start weigh 1% or less. So many batches have not been drawn: what is remembered at the end is still partly the guess from the start.',
     'Bias correction takes the start of {removedStart} out of the average and divides by the weight that is left, so the first batch counts fully and there is nothing to wait for. It is the correction of the Adam optimiser; none of the four frameworks does it to its running statistics.',
     'Over the last {gapBatches} batches the two ways to normalize the test sample differ by {gap} on average. Larger batches make the difference shrink, because each of them resembles the population more.',
-    'The population itself moves, by {drift} with every batch, and the average limps after it: in the long run by {:a} / (1 − {:a}) times as much, {lag}. Right now it is {behind} behind. A long memory is steady, but it is old.',
+    'The population itself moves, by {drift} with every batch, and the average limps after it. In the long run their distance, population minus average, is {:a} / (1 − {:a}) times the drift, {lag}; right now it is {behind}. A long memory is steady, but it is old.',
     'What the shaded band says before anything is drawn: of all streams that could come, the running mean has mean {expectedMean} and standard deviation {meanDeviation}, the running variance {expectedVariance} and {varianceDeviation}.',
-    'Measured over {runs} other streams, with the same settings: mean {measuredMean} and standard deviation {measuredMeanDeviation} for the running mean, {measuredVariance} and {measuredVarianceDeviation} for the running variance.',
+    'Measured over {runs} other streams, with the same settings: mean {measuredMean} and standard deviation {measuredMeanDeviation} for the running mean, {measuredVariance} and {measuredVarianceDeviation} for the running variance. So many streams tell the mean of the running mean to about ± {meanError}, and a standard deviation to about ± {deviationError} of it.',
+    'No other streams are drawn to measure this: a single one of them takes {samplesDrawn} samples, and too few would tell nothing. With smaller or fewer batches they are.',
     'The samples are digit images as unit {unit} of a small network sees them; it was trained on this page. Over all training images this unit has mean {population} and standard deviation {populationSigma}: the black lines. Each batch is drawn at random from all of them, with replacement, so the formulas hold exactly. The unit, the test image and the first stream were picked; a new seed draws another stream.',
     'The samples are drawn from a normal distribution with standard deviation {sigmaShown}; drag the black line to move its mean.',
     'Of each batch only the first {kept} samples are drawn as dots; all of them are averaged.',
     'The article that this lab follows writes beta both for this average and for the shift of the layer. We write {:a} for the average and {:beta} for the shift. Its step 4, read literally, normalizes with these remembered numbers during training too. That is not batch normalization: in training every batch is normalized with its own {:mu} and {:variance}, and what is remembered waits for test time.',
+    'By that reading this batch would come out with mean {literalMean} and variance {literalVariance} instead of 0 and 1; look at the first batches, too.',
   ],
   takeaway:
     'The layer keeps a running mean and a running variance for test time. A keep-rate {:a} near 1 makes them steady but slow, a small one quick but shaky. Check which of the two weights a framework calls momentum.',
@@ -48,9 +55,10 @@ export const en = {
   },
   help: {
     a: 'The weight of the old value. The slider gives equal room to 0.9, 0.99 and 0.999.',
-    batchSize: 'Samples in each batch, 2 to 256. One sample has no variance to average.',
+    batchSize:
+      'Samples in each batch, 2 to 256. One sample has no variance to average; what becomes of a batch of one is shown under “itself”.',
     statistics:
-      'Whose mean and variance the test sample is normalized with: those of the latest batch, the running ones, or its own, as a batch of one.',
+      'Whose mean and variance the test sample is normalized with: those of the latest batch, the running ones, or its own, as a batch of one. The article’s step 4, read literally, takes the running ones in training too.',
     steps: 'How many batches come, 1 to 5,000.',
     variance:
       'Which variance goes into the average. PyTorch takes the unbiased one, though it normalizes with the biased one.',
@@ -81,6 +89,13 @@ export const en = {
   },
   stages: [],
   play: '',
+  /** Said first where the switch is not as usual. */
+  chosen: {
+    running: '',
+    batch: 'Beside this batch the test sample becomes {zb}. ',
+    alone: 'Alone, a batch of one, the test sample becomes 0.00. ',
+    none: 'There is no batch yet to normalize the test sample with. ',
+  },
   describe:
     'After {t} batches of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',
   describeOne:
@@ -103,12 +118,12 @@ export const en = {
   },
   frameworks: {
     title: 'momentum in code',
-    unbiased: 'Average the unbiased variance',
-    corrected: 'Bias correction: take the start out',
-    stream: 'Draw other batches',
+    testSample: 'Put the test sample back',
     name: 'Defaults of',
     now: 'Now',
     usual: 'Default',
+    variance: '{:variance}',
+    kinds: { unbiased: 'unbiased', biased: 'biased' },
     differs: {
       pytorch:
         'PyTorch counts the weight of the new value: its 0.1 is {:a} = 0.9. It averages the unbiased variance and normalizes with the biased one, {:epsilon} = 10⁻⁵.',
@@ -136,6 +151,7 @@ export const en = {
     start: 'start {value}',
     startWeight: 'start {share}',
     windowWeight: 'last {n} batches: {share}',
+    latestWeight: 'latest batch: {share}',
     latest: 'latest',
     batches: 'batch',
     theory: 'theory ± 2 sd',
@@ -151,11 +167,5 @@ export const en = {
     placeValue: 'batch {t} of {steps}',
   },
 } as const
-
-type Widened<T> = T extends string
-  ? string
-  : T extends boolean
-    ? boolean
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 export type Text = Widened<typeof en>

@@ -7,18 +7,24 @@ export const zh: Text = {
   title: card.title.zh,
   question: '训练时，这一层为测试记住了什么？',
   prose: [
-    '只记住两个数，每来一批就更新一次：旧值保留 {a}，新的一批占 {rest}，越早的批次影响越小。最近 {window} 批占 {windowWeight} 的权重。同一个测试样本 {:x} = {x}，用本批统计量得 {xHatBatch}，用滑动统计量得 {xHatRunning}；用整个总体的统计量，则是 {xHatTruth}。',
-    '第一批到来之前，只有一个猜测：均值 {startMean}，方差 {startVariance}。用它们，测试样本 {:x} = {x} 会变成 {startXHat}；用整个总体的统计量，则是 {xHatTruth}。点“播放”，看这个猜测怎样淡去。',
-    '{settled} 批之后，初值的权重不超过 1%，就是图中的虚线。此后平均值还会起伏多大，是另一回事：批量越小、{:a} 越小，起伏就越大。',
+    '只记住两个数，每来一批就更新一次：旧值保留 {a}，新的一批占 {rest}，越早的批次影响越小。最近 {window} 批占 {windowWeight} 的权重。',
+    '只记住两个数，每来一批就更新一次：旧值保留 {a}，新的一批占 {rest}，越早的批次影响越小。最近一批就占 {latestWeight} 的权重。',
+    '同一个测试样本 {:x} = {sample}，用本批统计量得 {xHatBatch}，用滑动统计量得 {xHatRunning}；用整个总体的统计量，则是 {xHatTruth}。',
+    '第一批到来之前，只有一个猜测：均值 {startMean}，方差 {startVariance}。用它们，测试样本 {:x} = {sample} 会变成 {startXHat}；用整个总体的统计量，则是 {xHatTruth}。点“播放”，看这个猜测怎样淡去。',
+    '只有测试样本自己，也就是一批只有一个样本时，均值就是它自己，方差是 0：无论 {:x} 是多少，{:xhat} 都是 {xHatAlone}。训练时遇到这样的一批，PyTorch 会报错；Keras 和 Flax 则照算不误。',
+    '到第 {settled} 批，初值的权重首次不超过 1%，就是图中的点线。此后平均值还会起伏多大，是另一回事：批量越小、{:a} 越小，起伏就越大。',
+    '要到第 {settledLater} 批，初值的权重才不超过 1%。这里没有抽那么多批：到最后，记住的数里仍有一部分是最初的猜测。',
     '偏差校正把初值 {removedStart} 从平均值里去掉，再除以余下的权重，于是第一批就算数，不必等待。Adam 优化器用的就是这种校正；四个框架的滑动统计量都不做校正。',
     '最近 {gapBatches} 批里，测试样本的两种归一化结果平均相差 {gap}。批量越大，差距越小，因为每一批都更像总体。',
-    '总体本身也在移动，每来一批移动 {drift}，平均值一直追不上：最终落后它的 {:a} / (1 − {:a}) 倍，即 {lag}。此刻落后 {behind}。记得久，就稳，可是也旧。',
+    '总体本身也在移动，每来一批移动 {drift}，平均值一直追不上。最终两者之差（总体减平均值）是漂移的 {:a} / (1 − {:a}) 倍，即 {lag}；此刻是 {behind}。记得久，就稳，可是也旧。',
     '色带在抽样之前就能画出来：对所有可能的批次序列来说，滑动均值的均值是 {expectedMean}，标准差是 {meanDeviation}；滑动方差的均值是 {expectedVariance}，标准差是 {varianceDeviation}。',
-    '用同样的设置另抽 {runs} 个批次序列，实际测得：滑动均值的均值是 {measuredMean}，标准差是 {measuredMeanDeviation}；滑动方差的均值是 {measuredVariance}，标准差是 {measuredVarianceDeviation}。',
+    '用同样的设置另抽 {runs} 个批次序列，实际测得：滑动均值的均值是 {measuredMean}，标准差是 {measuredMeanDeviation}；滑动方差的均值是 {measuredVariance}，标准差是 {measuredVarianceDeviation}。只有这么多个序列，滑动均值的均值只能准到约 ± {meanError}，标准差只能准到它的约 ± {deviationError}。',
+    '这里没有另抽序列来实测：一个序列就要 {samplesDrawn} 个样本，抽得太少又说明不了什么。把批量或批次数调小，就会实测。',
     '样本是手写数字图片，由本页训练的一个小网络的第 {unit} 个神经元来看。在全部训练图片上，这个神经元的均值是 {population}，标准差是 {populationSigma}，就是图中的黑线。每一批都从全部图片中随机抽取，可以重复，所以公式完全成立。神经元、测试图片和最初的序列是挑出来的；换一个种子，就抽出另一个序列。',
     '样本取自标准差为 {sigmaShown} 的正态分布；拖动黑线，可以移动它的均值。',
     '每一批只把前 {kept} 个样本画成点，求平均时全部算在内。',
     '本实验室所依据的那篇文章用同一个 beta 表示两样东西：这里的平均，以及这一层的平移。我们用 {:a} 表示平均，用 {:beta} 表示平移。文章的第 4 步，照字面读，训练时也用这些记住的数来归一化。那不是批量归一化：训练时每一批都用自己的 {:mu} 和 {:variance}，记住的数留到测试时才用。',
+    '照那样读，这一批归一化之后均值是 {literalMean}，方差是 {literalVariance}，而不是 0 和 1；也看看最初几批。',
   ],
   takeaway:
     '这一层为测试记住一个滑动均值和一个滑动方差。保留率 {:a} 接近 1，稳但是慢；小一些，快但是晃。用哪个框架，就要看清它的 momentum 指的是哪一个权重。',
@@ -49,8 +55,10 @@ export const zh: Text = {
   },
   help: {
     a: '旧值的权重。滑块上 0.9、0.99、0.999 之间的距离相等。',
-    batchSize: '每一批的样本个数，2 到 256。只有一个样本，就没有方差可以平均。',
-    statistics: '测试样本用谁的均值和方差：最近一批的、滑动的，还是它自己的（一批只有一个样本）。',
+    batchSize:
+      '每一批的样本个数，2 到 256。只有一个样本，就没有方差可以平均；一批只有一个样本时会怎样，见“只有自己”。',
+    statistics:
+      '测试样本用谁的均值和方差：最近一批的、滑动的，还是它自己的（一批只有一个样本）。文章的第 4 步照字面读，训练时也用滑动的。',
     steps: '一共来多少批，1 到 5,000。',
     variance: '哪一种方差进入平均。PyTorch 平均无偏方差，归一化时用的却是有偏方差。',
     mu: '总体的均值；如果漂移，就是起点。',
@@ -79,6 +87,12 @@ export const zh: Text = {
   },
   stages: [],
   play: '',
+  chosen: {
+    running: '',
+    batch: '用本批统计量，测试样本得 {zb}。',
+    alone: '一批只有测试样本自己时，它得 0.00。',
+    none: '还没有一批可以用来归一化测试样本。',
+  },
   describe:
     '经过 {t} 批（每批 {m} 个样本），滑动均值为 {r}，滑动方差为 {s}；测试样本 {x} 用滑动统计量得 {zr}，用本批统计量得 {zb}。',
   describeOne:
@@ -101,20 +115,20 @@ export const zh: Text = {
   },
   frameworks: {
     title: '代码里的 momentum',
-    unbiased: '平均无偏方差',
-    corrected: '偏差校正：去掉初值',
-    stream: '换一批数据',
+    testSample: '把测试样本放回原处',
     name: '采用默认值',
     now: '现在',
     usual: '默认',
+    variance: '{:variance}',
+    kinds: { unbiased: '无偏', biased: '有偏' },
     differs: {
       pytorch:
         'PyTorch 说的是新值的权重：它的 0.1 就是 {:a} = 0.9。它平均无偏方差，归一化时用有偏方差，{:epsilon} = 10⁻⁵。',
       keras:
-        'Keras 说的是旧值的权重：它的 0.99 比 PyTorch 记得长十倍。它平均有偏方差；{:epsilon} = 10⁻³，是 PyTorch 的一百倍。',
+        'Keras 说的是旧值的权重：它的 0.99 记得的长度是 PyTorch 的十倍。它平均有偏方差；{:epsilon} = 10⁻³，是 PyTorch 的一百倍。',
       onnx: 'ONNX 说的是旧值的权重，长短和 PyTorch 一样：这里的 0.9 就是那里的 0.1。它平均有偏方差，{:epsilon} = 10⁻⁵。',
       flax: 'Flax 和 Keras 一样，说的是旧值的权重 0.99，平均有偏方差，但 {:epsilon} = 10⁻⁵。',
-      none: '同一个平均，权重有两种叫法：PyTorch 说的是新值的 1 − {:a}，其余的说的是旧值的 {:a}。把一处的 0.1 抄到另一处，记忆就短了许多，或者长了许多。',
+      none: '同一个平均，权重有两种叫法：PyTorch 说的是新值的 1 − {:a}，其余的说的是旧值的 {:a}。把数字从一处照抄到另一处，记忆就短得多，或者长得多。',
     },
   },
   plot: {
@@ -133,6 +147,7 @@ export const zh: Text = {
     start: '初值 {value}',
     startWeight: '初值 {share}',
     windowWeight: '最近 {n} 批：{share}',
+    latestWeight: '最近一批：{share}',
     latest: '最近一批',
     batches: '批次',
     theory: '理论值 ± 2 标准差',
