@@ -53,9 +53,9 @@ export interface StreamOptions {
 
 /** More dots over each other could not be told apart. */
 const mostKept = 16
-/** Other streams are drawn as long as they cost no more than this many samples, and only if there are enough to measure. */
+/** Other streams are drawn as long as they cost no more than this many samples, and only if there are enough to tell. */
 const othersAtMost = 200
-const othersAtLeast = 10
+const othersAtLeast = 20
 const otherSamples = 400_000
 const samplesPerProgress = 150_000
 

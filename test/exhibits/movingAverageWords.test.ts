@@ -426,7 +426,8 @@ group('the prose', () => {
     expect(told({ batchSize: 256, steps: 500 })).toMatchObject({ samplesDrawn: '128,000' })
     expect(told({ batchSize: 256, steps: 500 })).not.toHaveProperty('runs')
     expect(told({})).toMatchObject({ runs: '200', deviationError: '5%' })
-    expect(told({ steps: 5000 })).toMatchObject({ runs: '10', deviationError: '24%' })
+    expect(told({ steps: 2000 })).toMatchObject({ runs: '25', deviationError: '14%' })
+    expect(told(presets.long)).toMatchObject({ samplesDrawn: '40,000' })
     expect(told({})).not.toHaveProperty('samplesDrawn')
   })
 

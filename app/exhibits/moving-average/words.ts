@@ -32,7 +32,7 @@ export function describe(frame: MovingAverageFrame, text: Text, settings: Settin
     ...(batch && { zb: formatNumber(batch.xHat) }),
   }
   const words = !batch ? text.describeStart : t === 1 ? text.describeOne : text.describe
-  return filled(chosen, said) + filled(words, said)
+  return filled(chosen, { ...said, usual: filled(words, said) })
 }
 
 type Values = Readonly<Record<string, LiveValue>>

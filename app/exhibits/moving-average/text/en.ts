@@ -91,10 +91,10 @@ export const en = {
   play: '',
   /** Said first where the switch is not as usual. */
   chosen: {
-    running: '',
-    batch: 'Beside this batch the test sample becomes {zb}. ',
-    alone: 'Alone, a batch of one, the test sample becomes 0.00. ',
-    none: 'There is no batch yet to normalize the test sample with. ',
+    running: '{usual}',
+    batch: 'Beside this batch the test sample becomes {zb}. {usual}',
+    alone: 'Alone, a batch of one, the test sample becomes 0.00. {usual}',
+    none: 'There is no batch yet to normalize the test sample with. {usual}',
   },
   describe:
     'After {t} batches of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',

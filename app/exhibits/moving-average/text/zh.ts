@@ -88,10 +88,10 @@ export const zh: Text = {
   stages: [],
   play: '',
   chosen: {
-    running: '',
-    batch: '用本批统计量，测试样本得 {zb}。',
-    alone: '一批只有测试样本自己时，它得 0.00。',
-    none: '还没有一批可以用来归一化测试样本。',
+    running: '{usual}',
+    batch: '用本批统计量，测试样本得 {zb}。{usual}',
+    alone: '一批只有测试样本自己时，它得 0.00。{usual}',
+    none: '还没有一批可以用来归一化测试样本。{usual}',
   },
   describe:
     '经过 {t} 批（每批 {m} 个样本），滑动均值为 {r}，滑动方差为 {s}；测试样本 {x} 用滑动统计量得 {zr}，用本批统计量得 {zb}。',
