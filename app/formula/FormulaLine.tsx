@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Formula, Numbers, SetFormula } from '../../src/exhibit/exhibit.ts'
 import { noNumber } from '../../src/exhibit/formatNumber.ts'
 import type { Frame } from '../../src/simulation/frame.ts'
@@ -48,36 +48,61 @@ interface EquationProps {
   readonly shown: (slot: string) => string
 }
 
-/** The picture of an equation for the eye, and its MathML for assistive technology; the same numbers in both. */
+/** A reader of the MathML hears numbers that stand, not the sixty a second of a drag: it is not laid out for each. */
+const restMs = 200
+
+/** The picture of an equation for the eye, and its MathML for assistive technology, which follows when it rests. */
 export function Equation({ set, shown }: EquationProps) {
-  const root = useRef<HTMLSpanElement>(null)
+  const picture = useRef<HTMLSpanElement>(null)
+  const spoken = useRef<HTMLSpanElement>(null)
+  const drawnBefore = useRef(false)
   useLayoutEffect(() => {
-    for (const slot of root.current?.querySelectorAll('[data-slot]') ?? []) {
-      const text = shown(slot.getAttribute('data-slot') ?? '')
-      const inParentheses = slot.hasAttribute('data-operand') && text.startsWith('−')
-      const wanted = inParentheses ? `(${text})` : text
-      if (slot.textContent !== wanted) slot.textContent = wanted
+    fillSlots(picture.current, shown)
+  })
+  useEffect(() => {
+    if (!drawnBefore.current) {
+      drawnBefore.current = true
+      fillSlots(spoken.current, shown)
+      return undefined
     }
+    const timer = setTimeout(() => fillSlots(spoken.current, shown), restMs)
+    return () => clearTimeout(timer)
   })
   return (
-    <span className="equation" ref={root}>
-      <StaticEquation html={set.html} mathml={set.mathml} />
+    <span className="equation">
+      <StaticMarkup root={spoken} className="visually-hidden" markup={set.mathml || noNumber} />
+      <StaticMarkup root={picture} hidden markup={set.html} />
     </span>
   )
 }
 
+function fillSlots(root: HTMLElement | null, shown: (slot: string) => string): void {
+  for (const slot of root?.querySelectorAll('[data-slot]') ?? []) {
+    const text = shown(slot.getAttribute('data-slot') ?? '')
+    const inParentheses = slot.hasAttribute('data-operand') && text.startsWith('−')
+    const wanted = inParentheses ? `(${text})` : text
+    if (slot.textContent !== wanted) slot.textContent = wanted
+  }
+}
+
 /** The markup comes from the build and never changes, so React must not touch what the slots hold. */
-const StaticEquation = memo(function StaticEquation({
-  html,
-  mathml,
+const StaticMarkup = memo(function StaticMarkup({
+  root,
+  markup,
+  className,
+  hidden,
 }: {
-  readonly html: string
-  readonly mathml: string
+  readonly root: RefObject<HTMLSpanElement | null>
+  readonly markup: string
+  readonly className?: string
+  readonly hidden?: boolean
 }) {
   return (
-    <>
-      <span className="visually-hidden" dangerouslySetInnerHTML={{ __html: mathml || noNumber }} />
-      <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: html }} />
-    </>
+    <span
+      ref={root}
+      className={className}
+      aria-hidden={hidden}
+      dangerouslySetInnerHTML={{ __html: markup }}
+    />
   )
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FormulaLine, type FormulaLineProps } from '../../app/formula/FormulaLine.tsx'
 import type { Numbers } from '../../src/exhibit/exhibit.ts'
@@ -77,7 +77,18 @@ describe('a formula', () => {
     expect(texts('.katex', 'xHat')[0]).toMatch(/^\(/)
     rerender(<FormulaLine formula={line} numbers={{ ...numbers, xHat: 1.5, y: 4 }} />)
     expect(texts('.katex', 'xHat')).toEqual(['1.50'])
-    expect(texts('math', 'xHat')).toEqual(['1.50'])
+  })
+
+  it('tells assistive technology the numbers that stand, not each one of a drag', async () => {
+    const { texts, rerender } = drawn()
+    const before = texts('math', 'xHat')
+    expect(before).toEqual(['(−1.603)'])
+    for (const xHat of [1, 1.25, 1.5]) {
+      rerender(<FormulaLine formula={line} numbers={{ ...numbers, xHat, y: 1 + 2 * xHat }} />)
+      expect(texts('.katex', 'xHat')).toEqual([xHat.toFixed(2)])
+      expect(texts('math', 'xHat')).toEqual(before)
+    }
+    await waitFor(() => expect(texts('math', 'xHat')).toEqual(['1.50']))
   })
 
   it('patches the numbers, and keeps the elements that hold them', () => {
