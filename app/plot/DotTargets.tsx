@@ -1,5 +1,6 @@
 import {
   memo,
+  useDeferredValue,
   useRef,
   useState,
   type KeyboardEvent,
@@ -17,10 +18,12 @@ const keepFocus = (event: { preventDefault: () => void }) => event.preventDefaul
 
 /** What hands, keys and assistive technology find of the dots: the nearest one, or one slider each. */
 export function DotTargets(props: DotsProps) {
-  const { x, y, values, offsets, radius = 5.5, focused, onFocus, onMove } = props
+  const { x, y, values, offsets, focused, onFocus, onMove } = props
   const group = useRef<SVGGElement>(null)
   const held = useRef<{ readonly i: number; readonly grip: number } | undefined>(undefined)
   const [resting, setResting] = useState<Resting | undefined>(undefined)
+  // The eye first: what hands and keys find follows in a render of its own.
+  const late = useDeferredValue(resting ? resting.dots : props)
   const constrain = props.constrain ?? ((value: number) => value)
   const nearest = (at: { readonly x: number; readonly y: number }, within = reach) =>
     nearestDot(x, y, values, offsets, at, within)
@@ -37,7 +40,7 @@ export function DotTargets(props: DotsProps) {
       // Focus by the hand shows no ring, whatever the browser thinks of a focus that a script sets.
       target?.focus({ preventScroll: true })
       group.current?.setAttribute('data-pointed', '')
-      setResting({ held: i, targets: targets() })
+      setResting({ held: i, dots: props, targets: targetsOf(props) })
       return true
     },
     onMove(at) {
@@ -86,41 +89,54 @@ export function DotTargets(props: DotsProps) {
     return (
       <path className="hit" d={dotPath(x, y, values, offsets)} strokeWidth={24} {...handlers} />
     )
-  const stop = focused !== undefined && focused < values.length ? focused : 0
-  const [low = 0, high = 1] = x.domain()
-  const target = (i: number) => {
-    const value = values[i]!
-    return (
-      <DotTarget
-        key={i}
-        i={i}
-        cx={tenth(x(value))}
-        cy={tenth(y + (offsets?.[i] ?? 0))}
-        ring={radius + 6.5}
-        value={value}
-        low={Math.min(low, value)}
-        high={Math.max(high, value)}
-        name={props.name?.(i) ?? String(i + 1)}
-        valueText={props.valueText?.(i)}
-        tabIndex={i === stop ? 0 : -1}
-        onFocus={onFocus}
-      />
-    )
-  }
-  const targets = () => Array.from(values, (_, i) => target(i))
   return (
     // The browser would focus whichever target lies on top, not the nearest.
     <g ref={group} onKeyDown={onKeyDown} onBlur={showFocus} onMouseDown={keepFocus} {...handlers}>
-      {resting && resting.targets.length === values.length
-        ? resting.targets.map((other, i) => (i === resting.held ? target(i) : other))
-        : targets()}
+      <Targets dots={resting ? props : late} resting={resting} />
     </g>
+  )
+}
+
+interface TargetsProps {
+  readonly dots: DotsProps
+  readonly resting: Resting | undefined
+}
+
+const Targets = memo(function Targets({ dots, resting }: TargetsProps) {
+  if (!resting || resting.targets.length !== dots.values.length) return targetsOf(dots)
+  return resting.targets.map((other, i) => (i === resting.held ? targetOf(dots, i) : other))
+})
+
+const targetsOf = (dots: DotsProps) => Array.from(dots.values, (_, i) => targetOf(dots, i))
+
+function targetOf(dots: DotsProps, i: number): ReactNode {
+  const { x, y, values, offsets, radius = 5.5, focused } = dots
+  const stop = focused !== undefined && focused < values.length ? focused : 0
+  const [low = 0, high = 1] = x.domain()
+  const value = values[i]!
+  return (
+    <DotTarget
+      key={i}
+      i={i}
+      cx={tenth(x(value))}
+      cy={tenth(y + (offsets?.[i] ?? 0))}
+      ring={radius + 6.5}
+      value={value}
+      low={Math.min(low, value)}
+      high={Math.max(high, value)}
+      name={dots.name?.(i) ?? String(i + 1)}
+      valueText={dots.valueText?.(i)}
+      tabIndex={i === stop ? 0 : -1}
+      onFocus={dots.onFocus}
+    />
   )
 }
 
 /** While a hand holds one dot nothing reaches for the others: their targets follow when it lets go. */
 interface Resting {
   readonly held: number
+  /** As they were when it was taken. */
+  readonly dots: DotsProps
   readonly targets: readonly ReactNode[]
 }
 
