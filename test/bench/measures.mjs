@@ -61,7 +61,7 @@ export async function costs(page, devtools, count, act) {
 }
 
 /**
- * Milliseconds from a change of the control named `label` until the frame with its numbers is drawn.
+ * Milliseconds from a change of the control named `label` until the frame with its numbers has been painted.
  * @param {Page} page
  * @param {string} label
  * @param {readonly number[]} values set in turn
@@ -78,8 +78,13 @@ export function delays(page, label, values) {
         const drawn = new Promise((resolve) => {
           const observer = new MutationObserver(() => {
             observer.disconnect()
-            // Numbers change on a frame of the screen: the next task comes after it has been drawn.
-            setTimeout(() => resolve(performance.now()))
+            // A task asked for by the frame of the screen that has the numbers comes after its paint.
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.addEventListener('message', () => resolve(performance.now()))
+              port1.start()
+              port2.postMessage(undefined)
+            })
           })
           observer.observe(figure, { subtree: true, childList: true, characterData: true })
           setTimeout(() => resolve(Number.POSITIVE_INFINITY), 5000)
