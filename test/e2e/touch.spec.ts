@@ -33,6 +33,25 @@ test('a finger that goes up over the picture scrolls the page and changes nothin
   await expect(normalize.sentence).toHaveText(said)
 })
 
+for (const [title, address] of [
+  ['Moving average', '.'],
+  ['Backward', './?backward.view=batch'],
+] as const)
+  test(`a finger moves the upright marks of ${title}, and not the page`, async ({ page }) => {
+    await openPage(page, address)
+    const { figure } = onPage(page, title)
+    const marks = figure.locator('[role=slider][aria-orientation=vertical]')
+    expect(await marks.count()).toBeGreaterThan(1)
+    for (const mark of await marks.all()) {
+      const from = await placeOf(mark)
+      const value = await mark.getAttribute('aria-valuenow')
+      const place = await page.evaluate(scrolled)
+      await (await finger(page)).swipe(from, { x: from.x + 3, y: from.y - 50 }, 12)
+      await expect.poll(() => mark.getAttribute('aria-valuenow')).not.toBe(value)
+      expect(await page.evaluate(scrolled)).toBe(place)
+    }
+  })
+
 test('the picture stays in sight while one scrolls to what changes it', async ({ page }) => {
   for (const [width, height] of [
     [390, 844],
