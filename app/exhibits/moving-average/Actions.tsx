@@ -1,3 +1,4 @@
+import { filled } from '../../../src/exhibit/filled.ts'
 import { formatPower, formatShare } from '../../../src/exhibit/formatNumber.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import { Prose } from '../../text/Prose.tsx'
@@ -22,7 +23,6 @@ export function Actions({
           <tr>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.now}</th>
-            <th scope="col">{words.usual}</th>
             <th scope="col">
               <Prose text={words.variance} />
             </th>
@@ -49,9 +49,11 @@ export function Actions({
                 <td>
                   <Prose text={momentum === 'kept' ? '{:a}' : '1 − {:a}'} /> ={' '}
                   <b>{formatShare(momentumOf(id, settings.a))}</b>
+                  <small>
+                    {filled(words.usual, { value: formatShare(momentumOf(id, usual.a)) })}
+                  </small>
                 </td>
-                <td>{formatShare(momentumOf(id, usual.a))}</td>
-                <td>{words.kinds[usual.variance]}</td>
+                <td>{text.choices.variance[usual.variance]}</td>
                 <td>{formatPower(usual.epsilon)}</td>
               </tr>
             )

@@ -83,7 +83,8 @@ function Settled({ frame, layout, t, text }: Omit<NotesProps, 'axes'> & { readon
   const words = filled(off ? text.plot.settledOff : text.plot.settled, { t: formatCount(settled) })
   const width = labelWidth(labelParts(words), 12.5)
   const x = off ? right : t(settled)
-  const end = right + 20
+  // The test image begins a little farther on.
+  const end = right + (layout.digit ? 4 : 20)
   const from = Math.max(left, Math.min(end - width, off ? end - width : x - width / 2))
   return (
     <>

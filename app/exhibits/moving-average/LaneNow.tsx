@@ -12,6 +12,8 @@ export interface Reading {
   readonly word: string
   readonly short: string
   readonly value: number
+  /** Where its mark is drawn. */
+  readonly place: number
   readonly strong?: boolean
   readonly faint?: boolean
 }
@@ -31,7 +33,7 @@ const within = (lane: Lane, at: number) => Math.max(lane.top, Math.min(lane.bott
 export function LaneNow(props: LaneNowProps) {
   const { lane, layout, x, y, symbol, readings } = props
   const mark = (kind: Reading['kind']) => readings.find((reading) => reading.kind === kind)
-  const place = (reading: Reading) => tenth(within(lane, y(reading.value)))
+  const place = (reading: Reading) => tenth(within(lane, y(reading.place)))
   const batch = mark('batch')
   const running = mark('running')
   return (
@@ -54,9 +56,22 @@ export function LaneNow(props: LaneNowProps) {
             r={5.5}
           />
         )}
+        <path
+          className="beyond"
+          d={[batch, running]
+            .map((reading) => (reading ? arrowBeyond(lane, x, y(reading.place)) : ''))
+            .join('')}
+        />
       </g>
     </g>
   )
+}
+
+/** An arrow where a mark lies off the axis and is drawn at its edge. */
+function arrowBeyond({ top, bottom }: Lane, x: number, at: number): string {
+  if (at >= top - 1 && at <= bottom + 1) return ''
+  const [edge, tip] = at < top ? [top - 9, -6] : [bottom + 9, 6]
+  return `M${tenth(x - 5)} ${edge}l5 ${tip}l5 ${-tip}z`
 }
 
 /** Words at the right end, each led to from its mark while that is near. */
@@ -71,17 +86,17 @@ function Ends({
 }: LaneNowProps & { readonly ends: NonNullable<Layout['ends']> }) {
   const size = layout.fontSize + 3
   const centres = dodge(
-    readings.map(({ value }) => ({ centre: within(lane, y(value)), size })),
+    readings.map(({ place }) => ({ centre: within(lane, y(place)), size })),
     0,
     lane.top - 8,
     lane.bottom + 8,
   )
   const near = x > layout.right - 3
   const leaders = readings
-    .map(({ value, kind }, i) =>
+    .map(({ place, kind }, i) =>
       kind === 'test'
         ? ''
-        : `M${tenth(x + 9)} ${tenth(within(lane, y(value)))}L${ends.left - 4} ${tenth(centres[i]!)}`,
+        : `M${tenth(x + 9)} ${tenth(within(lane, y(place)))}L${ends.left - 4} ${tenth(centres[i]!)}`,
     )
     .join('')
   return (

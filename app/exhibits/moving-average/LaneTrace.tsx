@@ -48,16 +48,23 @@ export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
         )}
         <path className="truth" d={paths.truth} />
         <g className={`sym-${symbol}`} data-symbol={symbol}>
-          <g mask={`url(#${fade}-mask)`} className={props.faintBatches ? 'faint' : undefined}>
+          <g
+            mask={`url(#${fade}-mask)`}
+            className={props.faintBatches ? 'trace-marks faint' : 'trace-marks'}
+          >
             <path
               className={spacing < 1 ? 'batch-ranges' : 'batch-dots'}
               d={paths.batches}
               strokeWidth={spacing < 1 ? 1 : spacing < 4 ? 4 : 6.5}
             />
           </g>
-          <g clipPath={`url(#${fade}-past)`} className={props.faintRunning ? 'faint' : undefined}>
+          <g
+            clipPath={`url(#${fade}-past)`}
+            className={props.faintRunning ? 'trace-marks faint' : 'trace-marks'}
+          >
             <path className="running-ground" d={paths.running} />
-            <path className={spacing < 1 ? 'running solid' : 'running'} d={paths.running} />
+            <path className={spacing < 1 ? 'running dense' : 'running'} d={paths.running} />
+            {spacing < 1 && <path className="running-hollow" d={paths.running} />}
             <path className="ring-rims" d={paths.rings} />
             <path className="ring-grounds" d={paths.rings} />
           </g>
@@ -102,6 +109,6 @@ function useLanePaths(columns: LaneColumns, t: Scale, y: Scale) {
     ...lines,
     band,
     batches: scattered,
-    truth: `M${tenth(t(0))} ${tenth(y(truth[0]))}L${tenth(t(last))} ${tenth(y(truth[1]))}`,
+    truth: `M${tenth(t(0))} ${tenth(y(truth[0]!))}L${tenth(t(last))} ${tenth(y(truth[1]!))}`,
   }
 }

@@ -19,6 +19,7 @@ import type { schema } from './settings.ts'
 import type { Text } from './text/en.ts'
 import { TestImage } from './TestImage.tsx'
 import { useAxes } from './useAxes.ts'
+import { useEasedLanes } from './useEasedLanes.ts'
 import { WeightStrip } from './WeightStrip.tsx'
 import { describe } from './words.ts'
 import './view.css'
@@ -34,18 +35,19 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
     return layoutOf(
       size,
       widest([plot.mean, plot.variance, plot.testSample, ...plot.weightLines]),
-      widest([plot.population, plot.running, plot.batch, plot.truth, plot.alone, plot.latest]),
+      widest([plot.population, plot.running, plot.batch, plot.alone, plot.latest]),
     )
   }, [size, plot])
   const axes = useAxes(frame, layout)
-  const columns = useLanes(frame)
+  // While the run is played, `place` is a number.
+  const columns = useEasedLanes(useLanes(frame), settings.place === null)
   const { kept } = frame
   const samples = useMemo(
     () => samplesPath(columns.samples, kept, axes.t, axes.mean),
     [columns.samples, kept, axes],
   )
   const at = placed(frame, settings)
-  const readings = readingsOf(frame, at, settings, text)
+  const readings = readingsOf(frame, at, columns, settings, text)
   const x = axes.t(at.t)
   const onPlace = useCallback(
     (place: number) => set({ place: place >= frame.steps ? null : place }),
@@ -75,7 +77,7 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
         id={fade}
         x={x}
         batchWidth={axes.t(1) - axes.t(0)}
-        keepRate={frame.keepRate}
+        keepRate={columns.powers[1]!}
         left={layout.left}
         height={size.height}
       />
@@ -101,7 +103,10 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
           ),
       )}
       <g className="sym-x">
-        <path className="samples latest" d={latestPath(frame, at.t, x, axes.mean, layout.mean)} />
+        <path
+          className="samples latest"
+          d={latestPath(columns.samples, kept, at.t, x, axes.mean, layout.mean)}
+        />
       </g>
       {statistics === 'alone' && layout.xHat && (
         <g className="sym-xhat">
@@ -109,7 +114,15 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
         </g>
       )}
       <LaneNames layout={layout} axes={axes} text={text} />
-      <WeightStrip frame={frame} at={at} layout={layout} t={axes.t} text={text} onPlace={onPlace} />
+      <WeightStrip
+        frame={frame}
+        at={at}
+        powers={columns.powers}
+        layout={layout}
+        t={axes.t}
+        text={text}
+        onPlace={onPlace}
+      />
       {lanes.map(
         ({ name, symbol, lane }) =>
           lane && (

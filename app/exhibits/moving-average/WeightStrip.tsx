@@ -1,6 +1,6 @@
 import { type KeyboardEvent } from 'react'
 import { filled } from '../../../src/exhibit/filled.ts'
-import { formatCount, formatPercent } from '../../../src/exhibit/formatNumber.ts'
+import { formatCount } from '../../../src/exhibit/formatNumber.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import type { MovingAverageAt } from '../../../src/simulation/movingAverageAt.ts'
 import { Axis } from '../../plot/Axis.tsx'
@@ -10,11 +10,15 @@ import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import { useDrag } from '../../plot/useDrag.ts'
 import type { Layout } from './layout.ts'
+import { weightText } from './shares.ts'
 import type { Text } from './text/en.ts'
+import { startPath, weightPath } from './weightPaths.ts'
 
 interface WeightStripProps {
   readonly frame: MovingAverageFrame
   readonly at: MovingAverageAt
+  /** keepRate^t, perhaps on their way. */
+  readonly powers: Float64Array
   readonly layout: Layout
   readonly t: Scale
   readonly text: Text
@@ -40,7 +44,13 @@ export function WeightStrip(props: WeightStripProps) {
           />
         ))}
       <path className="weights" d={weightPath(props)} />
-      <Axis x={t} y={strip.ground} labelOffset={layout.axisLabelY - strip.ground} />
+      <path className="start-weight" d={startPath(props)} />
+      <Axis
+        x={t}
+        y={strip.ground}
+        ticks={Math.min(6, frame.steps)}
+        labelOffset={layout.axisLabelY - strip.ground}
+      />
       {ends && (
         <>
           <Label x={ends.left} y={strip.ground - 4} parts={plot.latest} quiet fontSize={fontSize} />
@@ -48,7 +58,7 @@ export function WeightStrip(props: WeightStripProps) {
             x={ends.right}
             y={strip.ground - 4}
             anchor="end"
-            parts={[{ number: formatPercent(at.weights.latest, percentDigits(at.weights.latest)) }]}
+            parts={[{ number: weightText(at.weights.latest) }]}
             fontSize={fontSize}
           />
           <Label x={ends.left} y={layout.axisLabelY} parts={plot.batches} quiet fontSize={12.5} />
@@ -63,8 +73,6 @@ export function WeightStrip(props: WeightStripProps) {
     </g>
   )
 }
-
-const percentDigits = (share: number): number => (share > 0 && share < 0.0995 ? 1 : 0)
 
 /** How much the start weighs, and the last batches together under a bracket. */
 function Captions({
@@ -82,11 +90,11 @@ function Captions({
   const start = frame.corrected
     ? plot.noStart
     : filled(plot.startWeight, {
-        share: formatPercent(weights.start, percentDigits(weights.start)),
+        share: weightText(weights.start),
       })
   const last = filled(weights.windowBatches === 1 ? plot.latestWeight : plot.windowWeight, {
     n: formatCount(weights.windowBatches),
-    share: formatPercent(weights.window),
+    share: weightText(weights.window),
   })
   const size = 12.5
   const startEnd = left + 5 + labelWidth(labelParts(start), size)
@@ -109,30 +117,6 @@ function Captions({
       )}
     </>
   )
-}
-
-/** Bars where there is room for bars, else the curve that their tops would follow. */
-function weightPath({ frame, at, layout, t }: WeightStripProps): string {
-  const { powers } = frame
-  const { top, ground } = layout.strip
-  const width = t(1) - t(0)
-  const height = ground - top
-  const tall = (age: number) => tenth(height * powers[age]!)
-  const oldest = powers.findIndex((power) => power * height < 0.3)
-  const first = oldest < 0 ? 1 : Math.max(1, at.t - oldest)
-  let path = ''
-  if (width >= 2.5) {
-    const bar = tenth(Math.min(9, width * 0.72))
-    for (let k = first; k <= at.t; k++)
-      path += `M${tenth(t(k) - bar / 2)} ${ground}v${-tall(at.t - k)}h${bar}V${ground}z`
-    return path
-  }
-  const stride = Math.max(1, Math.round(1 / width))
-  if (at.t === 0) return ''
-  path = `M${tenth(t(at.t))} ${ground}`
-  for (let k = at.t; k >= first; k -= stride)
-    path += `L${tenth(t(k))} ${tenth(ground - tall(at.t - k))}`
-  return `${path}V${ground}z`
 }
 
 function Playhead({

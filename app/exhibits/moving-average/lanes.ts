@@ -7,7 +7,7 @@ export interface LaneColumns {
   /** What is remembered, entry t after t batches. */
   readonly running: Float64Array
   /** What it should be, at the start and at the end. */
-  readonly truth: readonly [from: number, to: number]
+  readonly truth: Float64Array
   /** In theory, and how far it may be off. */
   readonly expected: Float64Array | undefined
   readonly deviation: Float64Array | undefined
@@ -18,7 +18,9 @@ export interface Lanes {
   readonly variance: LaneColumns
   readonly xHat: LaneColumns
   /** Batch after batch, `kept` of each. */
-  readonly samples: Float32Array
+  readonly samples: Float32Array | Float64Array
+  /** keepRate^t. */
+  readonly powers: Float64Array
 }
 
 /** The columns of a frame by lane. Those of the same batches stay the same arrays from frame to frame. */
@@ -30,24 +32,25 @@ export function useLanes(frame: MovingAverageFrame): Lanes {
     const { populationMean, drift, steps, populationVariance, xHatTruth } = frame
     return {
       samples: same.samples,
+      powers: frame.powers,
       mean: {
         batches: same.batchMeans,
         running: frame.means,
-        truth: [populationMean, populationMean + drift * steps],
+        truth: Float64Array.of(populationMean, populationMean + drift * steps),
         expected: frame.expectedMeans,
         deviation: frame.meanDeviations,
       },
       variance: {
         batches: same.averagedVariances,
         running: frame.variances,
-        truth: [populationVariance, populationVariance],
+        truth: Float64Array.of(populationVariance, populationVariance),
         expected: frame.expectedVariances,
         deviation: frame.varianceDeviations,
       },
       xHat: {
         batches: xHatBatch,
         running: frame.xHatRunning,
-        truth: [xHatTruth[0]!, xHatTruth[1]!],
+        truth: xHatTruth,
         expected: undefined,
         deviation: undefined,
       },

@@ -1,12 +1,13 @@
-import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import { tenth, type Scale } from '../../plot/scale.ts'
 import type { Lane } from './layout.ts'
 
 /** More strips of dots than this would be one grey field. */
 const mostStrips = 60
 
+type Samples = Float32Array | Float64Array
+
 /** The samples of the batches, of a long run of every so many, each batch one strip of dots. */
-export function samplesPath(samples: Float32Array, kept: number, t: Scale, y: Scale): string {
+export function samplesPath(samples: Samples, kept: number, t: Scale, y: Scale): string {
   const steps = samples.length / kept
   const stride = Math.ceil(steps / mostStrips)
   let path = ''
@@ -19,7 +20,8 @@ export function samplesPath(samples: Float32Array, kept: number, t: Scale, y: Sc
 
 /** Those of the batch that has just come. */
 export function latestPath(
-  { samples, kept }: MovingAverageFrame,
+  samples: Samples,
+  kept: number,
   batch: number,
   x: number,
   y: Scale,

@@ -1,4 +1,11 @@
 import type { Numbers } from '../../../src/exhibit/exhibit.ts'
+import { formatPercent } from '../../../src/exhibit/formatNumber.ts'
+
+/** What something weighs, in per cent: below 10 with a decimal, and what is hardly anything not to 228 of them. */
+export function weightText(share: number): string {
+  if (share > 0 && share < 0.0005) return '< 0.1%'
+  return formatPercent(share, share > 0 && share < 0.0995 ? 1 : 0)
+}
 
 /** a and 1 - a, and a in millionths: whole, so that rounding for the screen leaves it alone. */
 export function sharesOf(keepRate: number): Numbers {

@@ -51,7 +51,7 @@ export const theoryFormulas: readonly Line[] = [
   },
   {
     id: 'expectedDrift',
-    tex: tex`\operatorname{mean}(\sym{mu}{r_t}) = \sym{mu}{\mu_t} + a^t {(\sym{mu}{r_0} - \sym{mu}{\mu_0})} - {\tfrac{c\,a}{1-a}(1-a^t)}`,
+    tex: tex`\begin{aligned}\operatorname{mean}(\sym{mu}{r_t}) &= \sym{mu}{\mu_t} + a^t (\sym{mu}{r_0} - \sym{mu}{\mu_0}) \\ &\quad - \tfrac{c\,a}{1-a}(1-a^t)\end{aligned}`,
     worked: tex`= \sym{mu}{\slot{muNow}} + \slot{power} \times \sym{mu}{\operand{offset}} - \operand{behind}`,
     numbers: numbersAt,
     result: { name: 'expected', symbol: 'mu' },

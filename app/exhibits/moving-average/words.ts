@@ -15,6 +15,7 @@ import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFr
 import { later, placed } from './placed.ts'
 import { picked } from './picked.ts'
 import type { Settings } from './settings.ts'
+import { weightText } from './shares.ts'
 import type { Text } from './text/en.ts'
 
 /** The figure in a sentence, after one about the switch where that is not as usual. */
@@ -48,7 +49,7 @@ export function values(frame: MovingAverageFrame, _focus: Focus, settings: Setti
     startMean: { value: frame.startMean, symbol: 'mu' },
     startVariance: { value: frame.startVariance, symbol: 'variance' },
     ...(at.batch
-      ? batchValues(at.batch)
+      ? batchValues(at.batch, frame)
       : { startXHat: { value: at.xHatRunning, symbol: 'xhat' } as const }),
     ...(at.batch && Number.isFinite(at.batch.gap)
       ? {
@@ -57,7 +58,7 @@ export function values(frame: MovingAverageFrame, _focus: Focus, settings: Setti
         }
       : {}),
     ...(frame.corrected ? correctedValues(frame) : settledValues(frame)),
-    ...measuredValues(frame, settings),
+    ...(at.batch ? measuredValues(frame, settings) : {}),
     ...(settings.data === 'digits' ? digitValues(frame) : { sigmaShown: sigmaOf(frame) }),
     ...(frame.drift === 0 ? {} : driftValues(frame, settings)),
     ...(settings.statistics === 'alone'
@@ -68,12 +69,15 @@ export function values(frame: MovingAverageFrame, _focus: Focus, settings: Setti
 }
 
 /** The keep-rate, and the last batches that weigh most together: in words one of them is not many. */
-function memoryValues({ keepRate }: MovingAverageFrame, { weights }: MovingAverageAt): Values {
+function memoryValues(frame: MovingAverageFrame, { weights }: MovingAverageAt): Values {
+  const { keepRate, corrected } = frame
   const digits = formatShare(keepRate).length - 2
-  const weight = { value: formatPercent(weights.window) }
+  const weight = { value: weightText(weights.window) }
   return {
     a: { value: keepRate, digits },
-    rest: { value: formatPercent(1 - keepRate, digits - 2) },
+    ...(corrected
+      ? { latest: { value: weightText(weights.latest) } }
+      : { rest: { value: formatPercent(1 - keepRate, digits - 2) } }),
     ...(weights.windowBatches > 1 && {
       window: count(weights.windowBatches),
       windowWeight: weight,
@@ -85,10 +89,16 @@ function memoryValues({ keepRate }: MovingAverageFrame, { weights }: MovingAvera
 const settledValues = ({ settled, steps }: MovingAverageFrame): Values =>
   settled <= steps ? { settled: count(settled) } : { settledLater: count(settled) }
 
-const batchValues = ({ xHat, literalMean, literalVariance }: BatchAt): Values => ({
-  xHatBatch: { value: xHat, symbol: 'xhat' },
-  literalMean: { value: literalMean, symbol: 'xhat' },
-  literalVariance: { value: literalVariance, symbol: 'xhat' },
+const batchValues = (batch: BatchAt, { varianceFactor }: MovingAverageFrame): Values => ({
+  xHatBatch: { value: batch.xHat, symbol: 'xhat' },
+  literalMean: { value: batch.literalMean, symbol: 'xhat' },
+  literalVariance: { value: batch.literalVariance, symbol: 'xhat' },
+  ...(varianceFactor === 1
+    ? {}
+    : ({
+        averaged: { value: batch.averagedVariance, symbol: 'variance' },
+        divided: { value: batch.variance, symbol: 'variance' },
+      } as const)),
 })
 
 const correctedValues = ({ startMean }: MovingAverageFrame): Values => ({
