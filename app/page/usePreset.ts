@@ -12,7 +12,7 @@ import type { Stage } from './stage.ts'
 
 /**
  * The example whose state is on the screen, however the reader came to it; none while a hand changes it, its picture
- * is not there yet, or a run has moved on.
+ * is not there yet, or a run has moved on; where a trace is looked at is one of its settings.
  */
 export function usePreset({ exhibit, store, settings, frame, steps }: Stage): string | undefined {
   const resting = useStore(store, ({ settings, settled }) =>
@@ -20,7 +20,7 @@ export function usePreset({ exhibit, store, settings, frame, steps }: Stage): st
   )
   const name = useMemo(() => resting && presetOf(exhibit, resting), [exhibit, resting])
   const drawn = frame && resting && sameRun(exhibit.schema, settings, resting)
-  return drawn && steps.index === 0 ? name : undefined
+  return drawn && (exhibit.playback === 'trace' || steps.index === 0) ? name : undefined
 }
 
 export function presetOf(exhibit: AnyExhibit, settings: SettingsOf<Schema>): string | undefined {
