@@ -15,18 +15,20 @@ export function trackOf(field: RangeField, value: number): Track {
   if (field.scale === 'linear') {
     return { min: field.min, max: field.max, step: field.step, position: clamp(value, field) }
   }
-  if (field.scale === 'nearOne') {
-    const place = (share: number): number => -Math.log10(1 - share)
-    const { min, max, step } = field
-    return { min: place(min), max: place(max), step, position: place(clamp(value, field)) }
-  }
+  const place = field.scale === 'nearOne' ? placeNearOne : Math.log10
+  const step = field.kind === 'integer' ? 0.001 : field.step
+  // The steps count from zero, so that round values lie on one; the ends may lie between two.
+  const onStep = (steps: number): number => tidy(steps * step, 10)
   return {
-    min: Math.log10(field.min),
-    max: Math.log10(field.max),
-    step: field.kind === 'integer' ? 0.001 : field.step,
-    position: Math.log10(clamp(value, field)),
+    min: onStep(Math.floor(place(field.min) / step + dust)),
+    max: onStep(Math.ceil(place(field.max) / step - dust)),
+    step,
+    position: place(clamp(value, field)),
   }
 }
+
+const dust = 1e-9
+const placeNearOne = (share: number): number => -Math.log10(1 - share)
 
 /** The value at a position of the slider, free of binary dust. */
 export function valueAt(field: RangeField, position: number): number {

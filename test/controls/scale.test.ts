@@ -28,6 +28,24 @@ describe('the track of a slider', () => {
     expect([at(1e-8), at(1e-5), at(1), at(10)]).toEqual([-8, -5, 0, 1])
   })
 
+  it.each(sliders)('of %s can be stepped from one end to the other', (_, field) => {
+    const { min, max, step } = trackOf(field, field.min)
+    expect((max - min) / step).toBeCloseTo(Math.round((max - min) / step), 6)
+    expect([valueAt(field, min), valueAt(field, max)]).toEqual([field.min, field.max])
+  })
+
+  it('has the round values on a step, where its ends are not', () => {
+    const keepRate = number({ initial: 0.9, min: 0.01, max: 0.999, scale: 'nearOne' })
+    const steps = integer({ initial: 60, min: 1, max: 5000, scale: 'log' })
+    const { min, step } = trackOf(keepRate, 0.9)
+    expect(step).toBe(0.01)
+    expect([0, 0.5, 1, 1.01, 2, 3].map((place) => valueAt(keepRate, min + place))).toEqual([
+      0.01, 0.684, 0.9, 0.9023, 0.99, 0.999,
+    ])
+    expect(valueAt(steps, trackOf(steps, 1).max)).toBe(5000)
+    expect(trackOf(steps, 5000).max).toBe(3.699)
+  })
+
   it('keeps a value from outside within its ends', () => {
     expect(trackOf(gamma, 9).position).toBe(4)
     expect(trackOf(size, 0).position).toBe(0)
@@ -64,11 +82,6 @@ describe('a position of a slider', () => {
       }),
       runs(300),
     )
-  })
-
-  it.each(sliders)('of %s at its ends gives the ends of the range', (_, field) => {
-    const { min, max } = trackOf(field, field.min)
-    expect([valueAt(field, min), valueAt(field, max)]).toEqual([field.min, field.max])
   })
 })
 
