@@ -13,6 +13,14 @@ export interface BatchNormPaths {
 }
 
 /**
+ * ∂x̂_k/∂x_i · √(variance + epsilon), for every i: what each x has of the gradient where sample k alone gets one.
+ */
+export function reachOfOne(xHat: Float64Array, k: number): Float64Array {
+  const m = xHat.length
+  return xHat.map((value, i) => (i === k ? 1 : 0) - (1 + value * xHat[k]!) / m)
+}
+
+/**
  * The gradient of a normalized feature, kept apart: x̂ = (x - mu) / √(variance + epsilon), and mu and the variance
  * depend on x too. Ioffe & Szegedy 2015, section 3, before the terms are gathered.
  * @param dXHat ∂L/∂x̂ of each sample

@@ -1,7 +1,14 @@
 import { addingDigits, leastDigits } from '../math/addingDigits.ts'
 import type { BatchNormPaths } from '../math/batchNormPaths.ts'
 import type { BackwardFrame } from './backwardFrame.ts'
-import { lossOf, numericSlopes, passOf, untouched, type PassOptions } from './backwardPass.ts'
+import {
+  lossOf,
+  numericSlopes,
+  passOf,
+  untouched,
+  type Pass,
+  type PassOptions,
+} from './backwardPass.ts'
 import { backwardReach } from './backwardReach.ts'
 import type { BiasDrift } from './biasDrift.ts'
 import type { UnitOnBatch } from './unitOnBatch.ts'
@@ -24,24 +31,32 @@ export function backward(
   const now = passOf(on, options)
   const atOne = passOf(on, { ...options, scale: 1 })
   const { x, column, slopes, paths, deviation, gamma, beta } = now
-  const { direct, throughMean, throughVariance } = paths
-
   const largest = largestOf(paths)
-  const dx = settled(paths)
+  const direct = paths.direct
+  const throughMean = settled(paths.throughMean, largest)
+  const throughVariance = settled(paths.throughVariance, largest)
+  const dx = settled(paths.dx, largest)
   const weights = network.hidden.weights.filter((_, i) => i % network.hidden.outputs === unit)
   const dWeights = weightGradient(images.values, dx)
   const norm = lengthOf(dWeights)
-  const normAtOne = lengthOf(weightGradient(images.values, settled(atOne.paths)))
+  const dxAtOne = settled(atOne.paths.dx, largestOf(atOne.paths))
+  const normAtOne = lengthOf(weightGradient(images.values, dxAtOne))
   const nextGamma = gamma - options.learningRate * slopes.dGamma
   const nextBeta = beta - options.learningRate * slopes.dBeta
-  const sumDXHat = sum(slopes.dXHat)
-  const sumDXHatXHat = product(slopes.dXHat, column.xHat)
+  const sumDXHat = settledSum(slopes.dXHat)
+  const sumDXHatXHat = settledSum(slopes.dXHat.map((slope, i) => slope * column.xHat[i]!))
+  const lossAsItIs = (pass: Pass): number =>
+    options.loss === 'linear'
+      ? settledSum(pass.slopes.dXHat.map((slope, i) => slope * pass.column.xHat[i]!))
+      : pass.slopes.loss
 
   return {
     samples: x.length,
     unit,
     x,
     xHat: column.xHat,
+    y: column.xHat.map((value) => gamma * value + beta),
+    dY: slopes.dY,
     dXHat: slopes.dXHat,
     direct,
     throughMean,
@@ -68,8 +83,8 @@ export function backward(
     sumDxXHat: product(paths.dx, column.xHat),
     average: sumDXHat / (x.length * deviation),
     slope: sumDXHatXHat / (x.length * deviation),
-    loss: slopes.loss,
-    lossAtOne: atOne.slopes.loss,
+    loss: lossAsItIs(now),
+    lossAtOne: lossAsItIs(atOne),
     norm,
     normAtOne,
     normRatio: normAtOne > 0 ? norm / normAtOne : 1,
@@ -79,7 +94,7 @@ export function backward(
     nextGamma,
     nextBeta,
     nextLoss: lossOf(on, options, nextGamma, nextBeta).ofXHat(column.xHat),
-    ...backwardReach(now, base),
+    ...backwardReach(now, base, options.loss === 'linear'),
     drift64: drift.in64,
     drift32: drift.in32,
     driftSteps: drift.steps,
@@ -105,10 +120,14 @@ function largestOf({ direct, throughMean, throughVariance }: BatchNormPaths): nu
   )
 }
 
-/** ∂L/∂x where what is left of parts that cancel is 0. */
-function settled(paths: BatchNormPaths): Float64Array {
-  const least = rounding * largestOf(paths)
-  return paths.dx.map((sum) => (Math.abs(sum) < least ? 0 : sum))
+/** What is left of parts that cancel is 0. */
+function settled(sums: Float64Array, largest: number): Float64Array {
+  return sums.map((sum) => (Math.abs(sum) < rounding * largest ? 0 : sum))
+}
+
+function settledSum(parts: Float64Array): number {
+  const total = sum(parts)
+  return Math.abs(total) < rounding * sum(parts.map(Math.abs)) ? 0 : total
 }
 
 function sum(values: Float64Array): number {

@@ -7,6 +7,10 @@ export interface BackwardFrame extends Frame {
   readonly unit: number
   readonly x: Float64Array
   readonly xHat: Float64Array
+  /** gamma x̂ + beta, which the ReLU then cuts off at 0. */
+  readonly y: Float64Array
+  /** ∂L/∂y; 0 for a loss that knows no y. */
+  readonly dY: Float64Array
   /** ∂L/∂x̂. */
   readonly dXHat: Float64Array
   /** The three ways of ∂L/∂x, and their sum. */
@@ -17,6 +21,8 @@ export interface BackwardFrame extends Frame {
   /** (L(x + h) - L(x - h)) / 2h: the loss is evaluated, nothing is derived. */
   readonly numeric: Float64Array
   readonly h: Float64Array
+  /** 1, or 0 where the loss has no derivative: a ReLU is at its corner. `numeric` is 0 there. */
+  readonly smooth: Int32Array
   /** Decimals at which the three parts of a row add up as they are shown. */
   readonly decimals: Int32Array
   /** Decimals of numbers that stand one under the other. */

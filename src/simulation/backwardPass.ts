@@ -98,22 +98,28 @@ export function lossOf(
 const share = 2e-5
 const mostHalvings = 12
 
-/** ∂L/∂x from values of the loss alone, and the h of each; h is halved until no ReLU opens or shuts on the way. */
+/**
+ * ∂L/∂x from values of the loss alone, and the h of each, which is halved until no ReLU opens or shuts on the way.
+ * Where one does so however small h is, the loss has a corner and no derivative: `smooth` is 0, and `numeric` too.
+ */
 export function numericSlopes({ x, loss, epsilon, deviation }: Pass): {
   readonly numeric: Float64Array
   readonly h: Float64Array
+  readonly smooth: Int32Array
 } {
   const xHatOf = (at: Float64Array): Float64Array => normalizedColumn(at, epsilon).xHat
   const open = loss.open(xHatOf(x))
-  const smooth = (i: number, h: number): boolean =>
+  const isSmooth = (i: number, h: number): boolean =>
     [h, -h].every((by) => loss.open(xHatOf(x.with(i, x[i]! + by))) === open)
   const h = x.map((_, i) => {
     let step = share * deviation
-    for (let k = 0; k < mostHalvings && !smooth(i, step); k++) step /= 2
+    for (let k = 0; k < mostHalvings && !isSmooth(i, step); k++) step /= 2
     return step
   })
+  const smooth = Int32Array.from(h, (step, i) => (isSmooth(i, step) ? 1 : 0))
   const f = (at: Float64Array): number => loss.ofXHat(xHatOf(at))
-  return { numeric: x.map((_, i) => centralDifference(f, x, i, h[i]!)), h }
+  const numeric = h.map((step, i) => (smooth[i] === 1 ? centralDifference(f, x, i, step) : 0))
+  return { numeric, h, smooth }
 }
 
 function edited(values: Float64Array, edits: EditList): Float64Array {

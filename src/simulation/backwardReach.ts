@@ -27,11 +27,14 @@ const leastShare = 1e-9
 /** As much of the upright axis lies below 0 as a hand needs. */
 const below = 0.4
 
+/** Room for what is left where a hand sets the gradients: no drop of a dot is to move the axis under the next. */
+const roomByHand = 2.5
+
 /**
  * Ends of the scales. They are those of the untouched batch for all states that fit them, and what is ten times
  * smaller or larger, as it is where W is scaled, is drawn ten times larger or smaller.
  */
-export function backwardReach(pass: Pass, base: Pass): Reach {
+export function backwardReach(pass: Pass, base: Pass, byHand: boolean): Reach {
   const dXHatReach = Math.max(
     roundUp(room * extent(base.slopes.dXHat)),
     roundUp(extent(pass.slopes.dXHat)),
@@ -40,14 +43,20 @@ export function backwardReach(pass: Pass, base: Pass): Reach {
   const dx = extent(dxOf(pass))
   const fits = dx === 0 || (dx <= longest && dx >= shortest * longest)
   const [deviations, mean] = [spread * base.deviation, base.column.mu]
-  const directTop = reaching(highest(pass), highest(base))
+  // Gradients that a hand brings near 0 are drawn as near 0 as they are.
+  const smaller = byHand
+    ? base.deviation / pass.deviation
+    : extent(pass.paths.direct) / extent(base.paths.direct)
+  const zoom = tenth(smaller)
+  const directTop = reaching(highest(pass), zoom * roundUp(highest(base)))
+  const dxRoom = (byHand ? roomByHand : 1) * roundUp(extent(base.paths.dx))
   return {
     dXHatReach,
-    sumReach: reaching(sums(pass), sums(base)),
+    sumReach: reaching(sums(pass), zoom * roundUp(sums(base))),
     barFactor: fits ? 1 : 1 / oneTwoFive(Math.max(leastShare, dx / longest)),
     directTop,
-    directBottom: Math.max(below * directTop, reaching(lowest(pass), lowest(base))),
-    dxReach: reaching(dx, extent(base.paths.dx)),
+    directBottom: Math.max(below * directTop, reaching(lowest(pass), zoom * roundUp(lowest(base)))),
+    dxReach: reaching(dx, zoom * dxRoom),
     xMin: Math.floor(mean - deviations),
     xMax: Math.ceil(mean + deviations),
   }
@@ -64,11 +73,14 @@ function dxOf({ paths }: Pass): Float64Array {
   return extent(paths.dx) > 1e-10 * extent(paths.direct) ? paths.dx : new Float64Array(1)
 }
 
-/** The end of a scale: that of the untouched batch, or it in a tenth, a hundredth; or the round number beyond. */
-function reaching(now: number, untouched: number): number {
-  if (now > untouched) return roundUp(now)
-  const tenths = now > 0 ? powerAbove(now / untouched) : 0
-  return roundUp(untouched) * Number(`1e${Math.max(-4, tenths)}`)
+/** 1, or where all is smaller by that much, a tenth, a hundredth … */
+function tenth(share: number): number {
+  return share > 0 ? Number(`1e${Math.min(0, Math.max(-4, powerAbove(share)))}`) : 1
+}
+
+/** The end of a scale: the usual one, or 2, 5, 10 … times as far. */
+function reaching(now: number, usual: number): number {
+  return now > usual ? usual * oneTwoFive(now / usual) : usual
 }
 
 function extent(values: Float64Array): number {

@@ -10,11 +10,13 @@ export interface UnitLoss {
   readonly slopes: (xHat: Float64Array) => {
     readonly loss: number
     readonly dXHat: Float64Array
+    /** ∂L/∂y before the ReLU, of which ∂L/∂x̂ is gamma times as much; 0 for a loss that knows no y. */
+    readonly dY: Float64Array
     /** ∂L/∂gamma and ∂L/∂beta; 0 for a loss that does not know them. */
     readonly dGamma: number
     readonly dBeta: number
   }
-  /** Which samples the ReLU behind the unit lets through: the loss has a kink where that changes. */
+  /** Which samples that count the ReLU behind the unit lets through: the loss has a corner where that changes. */
   readonly open: (xHat: Float64Array) => string
 }
 
@@ -58,7 +60,7 @@ export function networkLoss(options: NetworkLossOptions): UnitLoss {
     ofXHat: (xHat) => share * crossEntropy(xHat).loss,
     slopes(xHat) {
       const { loss, dLogits } = crossEntropy(xHat)
-      const dXHat = new Float64Array(samples)
+      const dY = new Float64Array(samples)
       let dGamma = 0
       let dBeta = 0
       counted.forEach((b, row) => {
@@ -66,13 +68,13 @@ export function networkLoss(options: NetworkLossOptions): UnitLoss {
         let dy = 0
         for (let f = 0; f < features; f++) dy += dLogits[row * features + f]! * weights[f]!
         dy *= share
-        dXHat[b] = gamma * dy
+        dY[b] = dy
         dGamma += dy * xHat[b]!
         dBeta += dy
       })
-      return { loss: share * loss, dXHat, dGamma, dBeta }
+      return { loss: share * loss, dXHat: dY.map((dy) => gamma * dy), dY, dGamma, dBeta }
     },
-    open: (xHat) => Array.from(xHat, (value) => (gamma * value + beta > 0 ? '1' : '0')).join(''),
+    open: (xHat) => counted.map((b) => (gamma * xHat[b]! + beta > 0 ? '1' : '0')).join(''),
   }
 }
 
@@ -82,7 +84,13 @@ export function linearLoss(gradients: Float64Array): UnitLoss {
     xHat.reduce((sum, value, i) => sum + gradients[i]! * value, 0)
   return {
     ofXHat,
-    slopes: (xHat) => ({ loss: ofXHat(xHat), dXHat: gradients.slice(), dGamma: 0, dBeta: 0 }),
+    slopes: (xHat) => ({
+      loss: ofXHat(xHat),
+      dXHat: gradients.slice(),
+      dY: new Float64Array(gradients.length),
+      dGamma: 0,
+      dBeta: 0,
+    }),
     open: () => '',
   }
 }

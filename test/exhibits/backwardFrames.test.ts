@@ -9,6 +9,7 @@ import { denseForward } from '../../src/network/dense.ts'
 import { lossGradient } from '../../src/network/normalizedNetwork.ts'
 import { softmaxCrossEntropy } from '../../src/network/softmaxCrossEntropy.ts'
 import { imageBatch, trainDigitNetwork } from '../../src/simulation/digitLayer.ts'
+import type { BackwardFrame } from '../../src/simulation/backwardFrame.ts'
 import { shippedDigits } from '../support/digits.ts'
 import { finished } from '../support/finished.ts'
 import { runs } from '../support/property.ts'
@@ -94,23 +95,53 @@ const ofOne = (field: { readonly min: number; readonly max: number }, log = fals
     )
 const value = (min: number, max: number) =>
   fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000)
-const lists = (min: number, max: number) =>
-  fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 7 }), value(min, max)), {
+const lists = (of: fc.Arbitrary<number>) =>
+  fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 7 }), of), {
     selector: ([i]) => i,
     maxLength: 8,
   })
+/** Eight values near each other, to be told apart by a thousandth at least, or not at all. */
+const clusters = fc
+  .tuple(value(-6, 4), fc.constantFrom(0.001, 0.01, 0.1))
+  .chain(([centre, apart]) =>
+    fc
+      .array(fc.integer({ min: -3, max: 3 }), { minLength: 8, maxLength: 8 })
+      .map((steps) => steps.map((n, i) => [i, Number((centre + n * apart).toFixed(3))] as const)),
+  )
 
-/** Everything that the controls and the marks of the picture can reach. */
-const reachable: fc.Arbitrary<Partial<Settings>> = fc.record({
+const controls = {
   scale: ofOne(schema.scale, true),
   bias: ofOne(schema.bias),
   gamma: fc.option(ofOne(schema.gamma)),
   beta: fc.option(ofOne(schema.beta)),
   epsilon: fc.constantFrom(...schema.epsilon.choices),
   loss: fc.constantFrom(...schema.loss.choices),
-  moved: fc.oneof(fc.constant([]), lists(-6, 4)),
-  gradients: lists(-1, 1),
+}
+/** Everything that the controls and the marks of the picture can reach. */
+const reachable: fc.Arbitrary<Partial<Settings>> = fc.record({
+  ...controls,
+  moved: fc.oneof(fc.constant([]), lists(value(-6, 4))),
+  gradients: lists(value(-1, 1)),
 })
+/** Everything that a link can say. */
+const linked: fc.Arbitrary<Partial<Settings>> = fc.record({
+  ...controls,
+  moved: fc.oneof(lists(value(-1000, 1000)), clusters),
+  gradients: lists(value(-100, 100)),
+})
+
+/** How far x̂ of the nearest sample is from the corner of its ReLU. */
+const nearestCorner = ({ y, gamma }: BackwardFrame): number =>
+  Math.min(...Array.from(y, (value) => Math.abs(value / gamma)))
+
+/** Every numeric slope is that of the sum, or there is none, and then a corner. */
+function expectChecked(frame: BackwardFrame, bound: (i: number) => number): void {
+  frame.dx.forEach((slope, i) => {
+    if (frame.smooth[i] === 1)
+      expect(Math.abs(slope - frame.numeric[i]!)).toBeLessThanOrEqual(bound(i))
+    else expect(nearestCorner(frame)).toBeLessThan(1e-5)
+  })
+}
 
 describe('wherever the controls can go', () => {
   it('the gradient agrees with finite differences of the loss to a millionth', () => {
@@ -119,9 +150,26 @@ describe('wherever the controls can go', () => {
         const frame = backwardFrame(patch)
         // What cancels is judged by what it is made of.
         const size = Math.max(largest(frame.dx), 1e-3 * largest(frame.direct))
-        if (size === 0) return
-        frame.dx.forEach((slope, i) =>
-          expect(Math.abs(slope - frame.numeric[i]!) / size).toBeLessThan(1e-6),
+        expectChecked(frame, () => 1e-6 * size)
+      }),
+      runs(2000),
+    )
+  }, 60_000)
+
+  it('and as near as such a difference can come wherever a link leads', () => {
+    fc.assert(
+      fc.property(linked, (patch) => {
+        const frame = backwardFrame(patch)
+        const [size, parts] = [largest(frame.dx), largest(frame.direct)]
+        const rounding = (2 ** -52 * largest(frame.x)) / frame.deviation
+        // What curvature makes wrong, and the rounding of x̂ and of the loss.
+        const share = (i: number): number => frame.h[i]! / frame.deviation
+        expectChecked(
+          frame,
+          (i) =>
+            1e-6 * size +
+            parts * (15 * share(i) ** 2 + rounding / share(i)) +
+            (2 ** -51 * Math.abs(frame.loss)) / frame.h[i]!,
         )
       }),
       runs(2000),
@@ -234,6 +282,81 @@ describe('what a hand can do', () => {
     const { gamma, beta } = frame
     expect((at(gamma + h, beta) - at(gamma - h, beta)) / (2 * h)).toBeCloseTo(frame.dGamma, 9)
     expect((at(gamma, beta + h) - at(gamma, beta - h)) / (2 * h)).toBeCloseTo(frame.dBeta, 9)
+  })
+
+  it('from ∂L/∂y it is gamma times to ∂L/∂x̂, and a sum over the batch to gamma and beta', () => {
+    for (const patch of [{}, { gamma: -2, beta: 1 }, { loss: 'one' }] as const) {
+      const frame = backwardFrame(patch)
+      const { affine } = network
+      const ofUnit = {
+        gamma: Float64Array.of(patch.gamma ?? affine.gamma[unit]!),
+        beta: Float64Array.of(patch.beta ?? affine.beta[unit]!),
+        epsilon: 0,
+      }
+      const { y } = batchNormForward({ samples: 8, features: 1, values: frame.x }, ofUnit)
+      y.forEach((value, i) => expect(frame.y[i]).toBeCloseTo(value, 14))
+      frame.y.forEach((value, i) => value <= 0 && expect(frame.dY[i]).toBe(0))
+      frame.dXHat.forEach((slope, i) => expect(slope).toBeCloseTo(frame.gamma * frame.dY[i]!, 15))
+      const times = frame.dY.map((slope, i) => slope * frame.xHat[i]!)
+      expect([total(times), total(frame.dY)]).toEqual([
+        expect.closeTo(frame.dGamma, 15),
+        expect.closeTo(frame.dBeta, 15),
+      ])
+    }
+  })
+
+  it('at the corner of a ReLU there is no numeric slope, and beside it there is', () => {
+    const equal = (to: number) => Array.from({ length: 8 }, (_, i) => [i, to] as const)
+    const [at, beside] = [0, 1e-3].map((beta) => backwardFrame({ moved: equal(-6), beta }))
+    expect([...at!.smooth, ...at!.numeric]).toEqual(Array.from({ length: 16 }, () => 0))
+    expect([...at!.dx]).toEqual(Array.from({ length: 8 }, () => 0))
+    expect([...beside!.smooth]).toEqual(Array.from({ length: 8 }, () => 1))
+    beside!.dx.forEach((slope, i) => expect(beside!.numeric[i]).toBeCloseTo(slope, 6))
+    // A ReLU behind a sample that does not count is no corner of the loss.
+    const { xHat } = backwardFrame()
+    const corner = backwardFrame({ beta: -2 * xHat[2]!, gamma: 2 })
+    expect(Math.abs(corner.y[2]!)).toBeLessThan(1e-15)
+    expect([...corner.smooth]).toContain(0)
+    const other = backwardFrame({ beta: -2 * xHat[2]!, gamma: 2, loss: 'one' })
+    expect([...other.smooth]).toEqual(Array.from({ length: 8 }, () => 1))
+  })
+
+  it('a loss that is 0 but for round-off is 0, and so is what cancels on the three ways', () => {
+    const equal = Array.from({ length: 8 }, (_, i) => [i, 0.1] as const)
+    const frame = backwardFrame({ loss: 'linear', gradients: equal })
+    expect([frame.loss, frame.lossAtOne, frame.sumDXHatXHat]).toEqual([0, 0, 0])
+    expect([...frame.throughVariance, ...frame.dx].every((value) => value === 0)).toBe(true)
+  })
+
+  it('dots dropped one after the other do not move the axis under the next', () => {
+    const start = backwardFrame().dXHat
+    const ends = Array.from({ length: 8 }, (_, k) => {
+      const gradients = Array.from(start, (g, i) => [i, i <= k ? 0.1 : g] as const)
+      const { directTop, directBottom, dxReach } = backwardFrame({ loss: 'linear', gradients })
+      return [directTop, directBottom, dxReach].join()
+    })
+    expect(new Set(ends).size).toBe(1)
+  })
+
+  it('what a link says closer together than a hand can set it is what a hand would set', () => {
+    const moved = schema.moved.parse('0:1,1:1,2:1,3:1,4:1,5:1,6:1,7:1.00000000001')!
+    expect(moved.at(-1)).toEqual([7, 1])
+    expect(backwardFrame({ moved }).variance).toBe(0)
+    expect(schema.gradients.parse('3:0.12345')).toEqual([[3, 0.1235]])
+    expect(schema.moved.parse('0:1001')).toBeUndefined()
+  })
+
+  it.each([1, 2, 3, 4, 5, 6])('links with values 10^-%i apart do not throw', (power) => {
+    for (const [scale, bias] of [
+      [0.01, 3],
+      [1, 0],
+      [100, -3],
+    ] as const)
+      for (const centre of [0, 1, 999]) {
+        const text = Array.from({ length: 8 }, (_, i) => `${i}:${centre + (i % 3) * 10 ** -power}`)
+        const frame = backwardFrame({ moved: schema.moved.parse(text.join())!, scale, bias })
+        expect(frame.dx.every((slope) => Number.isFinite(slope))).toBe(true)
+      }
   })
 
   it('eight equal values have an epsilon to stand on, and a gradient of nothing', () => {

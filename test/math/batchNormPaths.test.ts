@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { batchNormBackward, batchNormForward } from '../../src/math/batchNorm.ts'
-import { batchNormPaths } from '../../src/math/batchNormPaths.ts'
+import { batchNormPaths, reachOfOne } from '../../src/math/batchNormPaths.ts'
 import { runs } from '../support/property.ts'
 
 const numbers = (length: number) =>
@@ -68,6 +68,21 @@ describe('the three ways of a gradient through a normalization', () => {
     const tilt = paths.dx.reduce((total, value, i) => total + value * forward.xHat[i]!, 0)
     const upstream = dXHat.reduce((total, value, i) => total + value * forward.xHat[i]!, 0)
     expect(tilt).toBeCloseTo((upstream * 0.5) / (forward.variance[0]! + 0.5) ** 1.5, 12)
+  })
+
+  it('are for one sample alone its row of ∂x̂/∂x', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), ({ x, epsilon }, any) => {
+        const k = any % x.length
+        const alone = x.map((_, i) => (i === k ? 1 : 0))
+        const { paths, forward } = pathsOf(x, alone, epsilon)
+        const deviation = Math.sqrt(forward.variance[0]! + epsilon)
+        reachOfOne(forward.xHat, k).forEach((share, i) =>
+          expect(share).toBeCloseTo(paths.dx[i]! * deviation, 12),
+        )
+      }),
+      runs(300),
+    )
   })
 
   it('are not defined where nothing stands under the line, nor for what is no number', () => {

@@ -5,11 +5,13 @@ export const samples = 8
 /** The sample that counts where only one does, counted from 1. */
 export const only = 7
 
-/** The same field without numbers so far from 0 that nothing of the picture would be left. */
-function near(field: EditsField, farthest: number): EditsField {
+/** The same field without numbers so far from 0, or from each other by so little, that no hand could set them. */
+function byHand(field: EditsField, farthest: number, decimals: number): EditsField {
   const parse = (text: string) => {
     const list = field.parse(text)
-    return list?.every(([, value]) => Math.abs(value) <= farthest) ? list : undefined
+    return list?.every(([, value]) => Math.abs(value) <= farthest)
+      ? list.map(([index, value]) => [index, Number(value.toFixed(decimals))] as const)
+      : undefined
   }
   return { ...field, parse }
 }
@@ -27,20 +29,14 @@ export const schema = {
     clears: ['gradients'],
     primary: true,
   }),
-  bias: number({
-    initial: 0,
-    min: -3,
-    max: 3,
-    step: 0.1,
-    shownWhen: { field: 'view', is: ['graph'] },
-  }),
+  bias: number({ initial: 0, min: -3, max: 3, step: 0.1 }),
   epsilon: choice({ initial: '0', choices: ['0', '1e-5', '1e-3'], as: 'segments' }),
   gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma', shownWhen: byNetwork }),
   beta: autoNumber({ min: -4, max: 4, symbol: 'beta', shownWhen: byNetwork }),
   /** Samples moved by hand, by row from 0, as they are at scale 1 without a bias. */
-  moved: near(edits({ role: 'run', most: samples, hidden: true }), 1000),
+  moved: byHand(edits({ role: 'run', most: samples, hidden: true }), 1000, 3),
   /** ∂L/∂x̂ set by hand. */
-  gradients: near(edits({ role: 'run', most: samples, hidden: true }), 100),
+  gradients: byHand(edits({ role: 'run', most: samples, hidden: true }), 100, 4),
 } as const
 
 export type Settings = SettingsOf<typeof schema>
