@@ -15,6 +15,10 @@ export interface PointSlidersProps {
   readonly ring?: number
   /** What an arrow key moves; with Alt a tenth of it, with Shift five times. */
   readonly step: number
+  /** Arrow keys go from multiple to multiple of their step. */
+  readonly stepped?: boolean
+  /** Where a key goes on from, where more was asked for than is drawn yet. */
+  readonly asked?: (i: number) => number
   /** The tab stop; the keys across walk to the neighbours in the order of the list. */
   readonly chosen: number
   readonly onChoose: (i: number) => void
@@ -29,6 +33,7 @@ export interface PointSlidersProps {
 export function PointSliders(props: PointSlidersProps) {
   const group = useRef<SVGGElement>(null)
   const { values, onChoose } = props
+  const sides = nearestSides(props)
   const choose = (i: number): void => {
     const to = Math.max(0, Math.min(values.length - 1, i))
     onChoose(to)
@@ -37,19 +42,35 @@ export function PointSliders(props: PointSlidersProps) {
   return (
     <g ref={group}>
       {Array.from(values, (_, i) => (
-        <PointSlider key={i} {...props} i={i} choose={choose} />
+        <PointSlider key={i} {...props} i={i} choose={choose} sides={sides[i]!} />
       ))}
     </g>
   )
 }
 
+/** How far to the left and right of each mark what a hand finds is its own: halfway to a mark that is near. */
+function nearestSides({ x, y, reach }: PointSlidersProps) {
+  return Array.from(x, (own, i) => {
+    const [farthest, upright] = [reach.width / 2, reach.height]
+    let [left, right] = [farthest, farthest]
+    for (let j = 0; j < x.length; j++) {
+      const apart = x[j]! - own
+      if (apart === 0 || Math.abs(y[j]! - y[i]!) >= upright) continue
+      if (apart < 0) left = Math.min(left, -apart / 2)
+      else right = Math.min(right, apart / 2)
+    }
+    return { left, right }
+  })
+}
+
 interface PointSliderProps extends PointSlidersProps {
   readonly i: number
   readonly choose: (i: number) => void
+  readonly sides: { readonly left: number; readonly right: number }
 }
 
 function PointSlider(props: PointSliderProps) {
-  const { i, x, y, values, along, scale, reach, ring = 9, step, chosen, choose } = props
+  const { i, x, y, values, along, scale, reach, ring = 9, step, chosen, choose, sides } = props
   const grip = useRef(0)
   const value = values[i]!
   const [low = 0, high = 1] = scale.domain()
@@ -75,10 +96,14 @@ function PointSlider(props: PointSliderProps) {
         ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
         : ['ArrowUp', 'ArrowDown', 'ArrowRight', 'ArrowLeft']
     const by = step * (event.altKey ? 0.1 : 1) * (event.shiftKey ? 5 : 1)
-    if (event.key === more) props.onMove(i, within(value + by))
-    else if (event.key === less) props.onMove(i, within(value - by))
-    else if (event.key === 'PageUp') props.onMove(i, within(value + 5 * step))
-    else if (event.key === 'PageDown') props.onMove(i, within(value - 5 * step))
+    const go = (way: number): void => {
+      const from = props.asked?.(i) ?? value
+      props.onMove(i, within(props.stepped ? nextMultiple(from, way) : from + way))
+    }
+    if (event.key === more) go(by)
+    else if (event.key === less) go(-by)
+    else if (event.key === 'PageUp') go(5 * step)
+    else if (event.key === 'PageDown') go(-5 * step)
     else if (event.key === next) choose(i + 1)
     else if (event.key === previous) choose(i - 1)
     else if (event.key === 'Home') choose(0)
@@ -107,12 +132,17 @@ function PointSlider(props: PointSliderProps) {
     >
       <rect
         className="hit-box"
-        x={-reach.width / 2}
+        x={tenth(-sides.left)}
         y={-reach.height / 2}
-        width={reach.width}
+        width={tenth(sides.left + sides.right)}
         height={reach.height}
       />
       <circle className="focus-ring" r={ring} />
     </g>
   )
+}
+
+/** The next multiple of a step on that side. */
+function nextMultiple(from: number, way: number): number {
+  return (Math.floor(from / way + 1e-6) + 1) * way
 }

@@ -71,6 +71,7 @@ export function BatchView(props: BatchViewProps) {
         chosen={chosen}
         onChoose={editing.choose}
         onMove={editing.moveX}
+        asked={editing.askedX}
         onStart={() => {
           moving.hold()
           editing.start()
@@ -94,6 +95,8 @@ export function BatchView(props: BatchViewProps) {
         chosen={chosen}
         onChoose={editing.choose}
         onMove={editing.moveG}
+        asked={editing.askedG}
+        stepped
         onStart={editing.start}
         onEnd={editing.end}
         name={(i) => filled(text.plot.gName, { i: String(i + 1) })}

@@ -73,6 +73,7 @@ export function GraphView(props: DrawnProps) {
         chosen={chosen}
         onChoose={editing.choose}
         onMove={editing.moveX}
+        asked={editing.askedX}
         onStart={editing.start}
         onEnd={editing.end}
         name={(i) => filled(text.plot.xName, row(i))}
@@ -90,6 +91,8 @@ export function GraphView(props: DrawnProps) {
         chosen={chosen}
         onChoose={editing.choose}
         onMove={editing.moveG}
+        asked={editing.askedG}
+        stepped
         onStart={editing.start}
         onEnd={editing.end}
         name={(i) => filled(text.plot.gName, row(i))}
