@@ -14,12 +14,15 @@ export function Actions({
   const { actions } = text
   const moved = settings.moved.length > 0 || settings.gradients.length > 0
   const byNetwork = settings.loss !== 'linear'
+  const { nextGamma, nextBeta } = frame
+  const none = frame.dGamma === 0 && frame.dBeta === 0
+  const far = !isWithin(schema.gamma, nextGamma) || !isWithin(schema.beta, nextBeta)
   return (
     <div className="backward-actions">
       {byNetwork && (
         <p>
           <Prose
-            text={actions.stepNote}
+            text={none ? actions.stepNone : far ? actions.stepFar : actions.stepNote}
             values={{
               loss: { value: frame.loss, digits: 4 },
               next: { value: frame.nextLoss, digits: 4 },
@@ -32,12 +35,8 @@ export function Actions({
           <button
             type="button"
             className="button"
-            onClick={() =>
-              set({
-                gamma: within(schema.gamma, frame.nextGamma),
-                beta: within(schema.beta, frame.nextBeta),
-              })
-            }
+            disabled={none || far}
+            onClick={() => set({ gamma: nextGamma, beta: nextBeta })}
           >
             <Prose text={actions.step} />
           </button>
@@ -56,6 +55,11 @@ export function Actions({
   )
 }
 
-function within({ min, max }: { readonly min: number; readonly max: number }, to: number): number {
-  return Math.max(min, Math.min(max, to))
+interface Ends {
+  readonly min: number
+  readonly max: number
+}
+
+function isWithin({ min, max }: Ends, value: number): boolean {
+  return value >= min && value <= max
 }

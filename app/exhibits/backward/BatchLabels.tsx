@@ -64,7 +64,7 @@ export function BatchLabels({ frame, text, size, layout, shown, chosen, fixed }:
             parts={[
               { word: `${plot.left} ` },
               ...slopeOf('x'),
-              ...(wide ? [{ word: plot.leftLong }] : []),
+              ...(wide ? [{ word: frame.epsilon === 0 ? plot.leftLong : plot.leftEpsilon }] : []),
             ]}
           />
           <Label

@@ -4,7 +4,8 @@ import { useId } from 'react'
 import type { BatchPartProps } from './batchProps.ts'
 
 /** Axes, the two lines that the statistics take away, and the sticks between them and the dots. */
-export function BatchLines({ drawn: frame, layout, shown, chosen }: BatchPartProps) {
+export function BatchLines({ frame: { smooth }, ...props }: BatchPartProps) {
+  const { drawn: frame, layout, shown, chosen } = props
   const { xHat, direct, left, axisY } = layout
   const clip = useId()
   const [bottom = 0, top = 0] = direct.range()
@@ -29,7 +30,9 @@ export function BatchLines({ drawn: frame, layout, shown, chosen }: BatchPartPro
     const [from, to] = [left(0), left(frame.dx[i]!)]
     return stick(x, foot + (from - foot) * shown.drop, dot + (to - dot) * shown.drop)
   })
-  const rings = tops.map(({ x }, i) => ring(x, left(frame.numeric[i]!), layout.radius + 2.5))
+  const rings = tops.map(({ x }, i) =>
+    smooth[i] === 1 ? ring(x, left(frame.numeric[i]!), layout.radius + 2.5) : '',
+  )
   const dots = tops.map(({ x }, i) => `M${tenth(x)} ${tenth(left(frame.dx[i]!))}h0`)
   const [lowerTop = 0, lowerBottom = 0] = [left.range()[1], left.range()[0]]
   return (

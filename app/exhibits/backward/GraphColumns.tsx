@@ -16,6 +16,8 @@ interface GraphColumnsProps extends GraphPartProps {
 }
 
 const upstreamDigits = 3
+/** One more: it is multiplied. */
+const dYDigits = 4
 
 /** One row per sample: digit, ∂L/∂x, x … x̂, ∂L/∂x̂. */
 export function GraphColumns(props: GraphColumnsProps) {
@@ -89,7 +91,7 @@ interface RowProps extends GraphPartProps {
 }
 
 /** The numbers of one sample. */
-function Row({ frame, layout, phases, i, baseline }: RowProps) {
+function Row({ frame, settings, layout, phases, i, baseline }: RowProps) {
   const fontSize = Math.max(12, layout.fontSize - 1)
   return (
     <>
@@ -129,6 +131,16 @@ function Row({ frame, layout, phases, i, baseline }: RowProps) {
           fontSize={fontSize}
           parts={[{ number: shownUpstream(frame.dXHat[i]!, upstreamDigits) }]}
         />
+        {layout.dYNumber !== undefined && settings.loss !== 'linear' && (
+          <Label
+            x={layout.dYNumber}
+            y={baseline}
+            anchor="end"
+            symbol="y"
+            fontSize={fontSize}
+            parts={[{ number: shownUpstream(frame.dY[i]!, dYDigits) }]}
+          />
+        )}
       </g>
     </>
   )

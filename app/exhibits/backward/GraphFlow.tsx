@@ -1,8 +1,9 @@
-import { signed } from './viewProps.ts'
 import { Label } from '../../plot/Label.tsx'
+import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { tenth } from '../../plot/scale.ts'
 import { directBands, handBack, ribbons, threads, type SignedPaths } from './graphPaths.ts'
 import type { GraphPartProps } from './graphProps.ts'
+import { signed } from './viewProps.ts'
 
 interface GraphFlowProps extends GraphPartProps {
   readonly xOf: (i: number) => number
@@ -11,7 +12,7 @@ interface GraphFlowProps extends GraphPartProps {
 
 /** Ribbons that the statistics collect, threads that they hand back, and the three arrows into the chosen x. */
 export function GraphFlow(props: GraphFlowProps) {
-  const { frame, drawn, scales, layout, phases, chosen, xOf, clip } = props
+  const { frame, drawn, scales, text, layout, phases, chosen, xOf, clip } = props
   const y = layout.rowY[chosen]!
   const x = xOf(chosen)
   const bands = directBands(drawn, scales, layout, xOf, chosen)
@@ -20,8 +21,12 @@ export function GraphFlow(props: GraphFlowProps) {
   const collected = layout.xHat - phases.collect * (layout.xHat - layout.node + 20)
   const handed = layout.xHat - phases.handBack * (layout.xHat - left)
   const direct = frame.direct[chosen]!
-  const room = layout.xHat - layout.x > 140
-  const label = `${room ? '÷ σ = ' : ''}${signed(direct, frame.decimals[chosen]!)}`
+  const value = { number: signed(direct, frame.decimals[chosen]!) }
+  const { divided, dividedEpsilon } = text.plot
+  const long = [...labelParts(frame.epsilon === 0 ? divided : dividedEpsilon), value]
+  const fontSize = layout.fontSize - 0.5
+  const room = 2 * Math.min(layout.xHat - layout.node, layout.node - layout.x - layout.xHalf) - 16
+  const parts = labelWidth(long, fontSize) <= room ? long : [value]
   return (
     <>
       <clipPath id={`${clip}c`}>
@@ -62,8 +67,8 @@ export function GraphFlow(props: GraphFlowProps) {
           y={y - 5}
           anchor="middle"
           symbol="xhat"
-          fontSize={layout.fontSize - 0.5}
-          parts={[{ number: label }]}
+          fontSize={fontSize}
+          parts={parts}
         />
       )}
     </>

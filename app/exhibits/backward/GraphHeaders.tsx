@@ -1,13 +1,28 @@
 import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Label } from '../../plot/Label.tsx'
+import type { LabelPart } from '../../plot/labelParts.ts'
 import type { GraphPartProps } from './graphProps.ts'
 import { shownFactor, shownRest } from './shownWords.ts'
 import { slopeOf } from './viewProps.ts'
+
+/** The way forward on the right: by y to the loss, or straight. */
+const arrow = { word: ' → ' }
+const throughY: readonly LabelPart[] = [
+  { symbol: 'xhat' },
+  arrow,
+  { symbol: 'y' },
+  arrow,
+  { symbol: 'L' },
+]
+const straight: readonly LabelPart[] = [{ symbol: 'xhat' }, arrow, { symbol: 'L' }]
+const sumOfG: readonly LabelPart[] = [{ word: ' = Σ g ' }, { symbol: 'xhat' }]
 
 /** What each column is, and at its foot what it comes to. */
 export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPartProps) {
   const { header, foot, fontSize } = layout
   const byNetwork = settings.loss !== 'linear'
+  const chain = layout.dYNumber !== undefined
+  const right = layout.dYNumber ?? layout.gNumber
   return (
     <>
       {header !== undefined && (
@@ -49,13 +64,32 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
             parts={[{ symbol: 'xhat' }]}
           />
           <Label
-            x={layout.gNumber}
-            y={header - 20}
+            x={right}
+            y={header - 22}
             anchor="end"
             quiet
             fontSize={13}
-            parts={text.plot.fromLoss}
+            parts={chain ? (byNetwork ? throughY : straight) : text.plot.fromLoss}
           />
+          {chain && byNetwork && (
+            <>
+              <Label
+                x={layout.gNumber + 4}
+                y={header}
+                symbol="gamma"
+                fontSize={fontSize}
+                parts={[{ word: '= ' }, { symbol: 'gamma' }, { word: ' ·' }]}
+              />
+              <Label
+                x={right}
+                y={header}
+                anchor="end"
+                symbol="y"
+                parts={slopeOf('y')}
+                fontSize={fontSize}
+              />
+            </>
+          )}
         </>
       )}
       {foot !== undefined && (
@@ -83,15 +117,19 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
           </g>
           <g opacity={phases.loss}>
             <Label
-              x={layout.gNumber}
+              x={right}
               y={foot}
               anchor="end"
               fontSize={13}
-              parts={[{ symbol: 'L' }, { number: ` = ${formatNumber(frame.loss, 4)}` }]}
+              parts={[
+                { symbol: 'L' },
+                ...(byNetwork ? [] : sumOfG),
+                { number: ` = ${formatNumber(frame.loss, 4)}` },
+              ]}
             />
             {byNetwork && frame.scale !== 1 && (
               <Label
-                x={layout.gNumber}
+                x={right}
                 y={foot + 18}
                 anchor="end"
                 quiet

@@ -78,7 +78,7 @@ export function Steps({ frame, drawn, scales, text, phases, chosen, steps }: Ste
       symbol: undefined,
       from: 0,
       to: drawn.numeric[chosen]!,
-      value: frame.numeric[chosen]!,
+      value: frame.smooth[chosen] === 1 ? frame.numeric[chosen]! : Number.NaN,
       look: 'check',
     },
   ]
@@ -115,7 +115,7 @@ export function Steps({ frame, drawn, scales, text, phases, chosen, steps }: Ste
             {step.look === 'way' && next && shown >= 1 && (
               <path
                 className="backward-link"
-                d={`M${tenth(x(step.to))} ${tenth(middle + steps.height / 2)}v${tenth(steps.pitch - steps.height)}`}
+                d={`M${tenth(x(step.to))} ${tenth(middle + steps.height / 2)}v${tenth(steps.pitch - steps.height - (steps.stacked ? steps.fontSize + 7 : 0))}`}
               />
             )}
             <Label

@@ -1,10 +1,5 @@
+import type { Widened } from '../../../src/exhibit/widened.ts'
 import type { challenges as c, predictions as p } from './betsEn.ts'
-
-type Widened<T> = T extends string
-  ? string
-  : T extends boolean
-    ? boolean
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 export const predictions: Widened<typeof p> = {
   one: {
@@ -51,7 +46,7 @@ export const predictions: Widened<typeof p> = {
         feedback: '三条路都要除以 {:sigma}，而 {:sigma} 变成了 10 倍。',
       },
     ],
-    deed: '把“权重 W 放大”调到现在的 10 倍。',
+    deed: '把“权重 W 的倍数”调到现在的 10 倍。',
     why: '{:xhat} 与放大倍数无关，损失也就与它无关。{:W} 整体放大时损失不变，说明沿着 {:W} 的方向没有梯度；垂直于它的梯度则随 {:W} 变大而变小：权重越大，自然就学得越慢。所以这样的层对学习率不那么敏感。',
   },
 }

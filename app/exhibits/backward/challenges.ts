@@ -9,6 +9,9 @@ const near = 0.03
 /** A gradient that is to be seen. */
 const visible = 0.004
 const farBias = 1
+/** A loss that stays, to three digits; one that is 0 has none. */
+const sameLoss = 1e-3
+const noLoss = 1e-6
 
 const largest = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
@@ -21,5 +24,5 @@ export const challenges: Readonly<Record<'nothing' | 'inert' | 'tenfold', Goal>>
   tenfold: (frame) =>
     frame.normRatio > 9.8 &&
     frame.normRatio < 10.2 &&
-    Math.abs(frame.loss - frame.lossAtOne) < 1e-3 * Math.abs(frame.lossAtOne),
+    Math.abs(frame.loss - frame.lossAtOne) < Math.max(noLoss, sameLoss * Math.abs(frame.lossAtOne)),
 }

@@ -1,22 +1,14 @@
 import type { Focus, Formula, Numbers } from '../../../src/exhibit/exhibit.ts'
 import { tex } from '../../../src/exhibit/tex.ts'
-import { addingDigits, leastDigits } from '../../../src/math/addingDigits.ts'
+import { leastDigits } from '../../../src/math/addingDigits.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
-import { learningRate } from './networkOptions.ts'
+import { affineFormulas, standIn, upstream } from './affineFormulas.ts'
 import type { Settings } from './settings.ts'
 
 type BackwardFormula = Formula<BackwardFrame, Settings>
 
 /** Decimals at which the parts of this row add up. */
 const ofRow = ({ decimals }: Numbers): number => decimals!
-
-/** Decimals at which a step is right as it is written. */
-function ofStep(from: number, slope: number, to: number) {
-  const digits = addingDigits([from, -learningRate * slope], to, leastOfStep)
-  return { operands: digits, result: digits }
-}
-/** Three decimals or more. */
-const leastOfStep = 0.1
 
 const rowNumbers =
   (name: 'direct' | 'throughMean' | 'throughVariance' | 'dx' | 'numeric') =>
@@ -26,15 +18,19 @@ const rowNumbers =
     [name]: frame[name][sample - 1]!,
   })
 
-const byNetwork = ({ loss }: Settings): boolean => loss !== 'linear'
 /** A sample that was moved is no longer what the weights make of its image. */
 const ofImages = ({ moved }: Settings): boolean => moved.length === 0
+/** At the corner of a ReLU the loss has no derivative to check. */
+const isSmooth = ({ sample }: Settings, frame?: BackwardFrame): boolean =>
+  !frame || frame.smooth[sample - 1] === 1
 
 /** What the stages of Play carry out: hand back, then add up. */
 const handed = [3, 3] as const
 const added = [4, 4] as const
 
 export const formulas: readonly BackwardFormula[] = [
+  standIn,
+  upstream,
   {
     id: 'direct',
     stages: handed,
@@ -49,7 +45,7 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ dXHat, deviation }) => dXHat! / deviation!,
     digits: ofRow,
     whole: ['k', 'decimals'],
-    strip: tex`\tfrac{\partial L}{\partial \sym{x}{x_{\slot{k}}}} = \tfrac{1}{\sym{variance}{\sigma}} \tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_{\slot{k}}}}`,
+    strip: tex`\tfrac{1}{\sqrt{\sym{variance}{\sigma^2} + \epsilon}}\,\tfrac{\partial L}{\partial \sym{xhat}{\hat{x}_{\slot{k}}}}\colon`,
   },
   {
     id: 'throughMean',
@@ -101,7 +97,7 @@ export const formulas: readonly BackwardFormula[] = [
     byHand: ({ direct, throughMean, throughVariance }) => direct! + throughMean! + throughVariance!,
     digits: ({ decimals }) => ({ operands: decimals!, result: decimals! }),
     whole: ['k', 'decimals'],
-    strip: tex`=`,
+    strip: tex`\tfrac{\partial L}{\partial \sym{x}{x_{\slot{k}}}} =`,
   },
   {
     id: 'numeric',
@@ -117,7 +113,19 @@ export const formulas: readonly BackwardFormula[] = [
     digits: ofRow,
     whole: ['k', 'decimals'],
     note: 'numeric',
+    when: isSmooth,
   },
+  {
+    id: 'corner',
+    stages: added,
+    tex: tex`\frac{L(\sym{x}{x_{\slot{k}}} + h) - L(\sym{x}{x_{\slot{k}}} - h)}{2h}`,
+    numbers: (_frame, _focus, { sample }) => ({ k: sample, numeric: Number.NaN }),
+    result: { name: 'numeric', symbol: 'x' },
+    whole: ['k'],
+    note: 'corner',
+    when: (settings, frame) => !isSmooth(settings, frame),
+  },
+  ...affineFormulas,
   {
     id: 'sumDx',
     tex: tex`\sum_j \frac{\partial L}{\partial \sym{x}{x_j}} = \frac{\partial L}{\partial b}`,
@@ -157,29 +165,6 @@ export const formulas: readonly BackwardFormula[] = [
     numbers: ({ cosine }) => ({ cosine }),
     result: { name: 'cosine' },
     note: 'cosine',
-    when: ofImages,
-  },
-  {
-    id: 'dGamma',
-    tex: tex`\frac{\partial L}{\partial \sym{gamma}{\gamma}} = \sum_j \frac{\partial L}{\partial \sym{y}{y_j}}\,\sym{xhat}{\hat{x}_j}`,
-    worked: tex`\sym{gamma}{\gamma} \leftarrow \sym{gamma}{\slot{gamma}} - \slot{eta} \times \operand{dGamma} = \sym{gamma}{\slot{nextGamma}}`,
-    numbers: ({ dGamma, gamma, nextGamma }) => ({ dGamma, gamma, nextGamma, eta: learningRate }),
-    result: { name: 'dGamma', symbol: 'gamma' },
-    byHand: ({ gamma, nextGamma, eta }) => (gamma! - nextGamma!) / eta!,
-    digits: ({ gamma, dGamma, nextGamma }) => ofStep(gamma!, dGamma!, nextGamma!),
-    whole: ['eta'],
-    when: byNetwork,
-  },
-  {
-    id: 'dBeta',
-    tex: tex`\frac{\partial L}{\partial \sym{beta}{\beta}} = \sum_j \frac{\partial L}{\partial \sym{y}{y_j}}`,
-    worked: tex`\sym{beta}{\beta} \leftarrow \sym{beta}{\slot{beta}} - \slot{eta} \times \operand{dBeta} = \sym{beta}{\slot{nextBeta}}`,
-    numbers: ({ dBeta, beta, nextBeta }) => ({ dBeta, beta, nextBeta, eta: learningRate }),
-    result: { name: 'dBeta', symbol: 'beta' },
-    byHand: ({ beta, nextBeta, eta }) => (beta! - nextBeta!) / eta!,
-    digits: ({ beta, dBeta, nextBeta }) => ofStep(beta!, dBeta!, nextBeta!),
-    whole: ['eta'],
-    note: 'step',
-    when: byNetwork,
+    when: (settings, frame) => ofImages(settings) && (!frame || frame.norm > 0),
   },
 ]

@@ -1,11 +1,7 @@
 import type { Size } from '../../plot/size.ts'
 
-/** Where things stand in the graph, in pixels. What has no room at this size is undefined. */
-export interface GraphLayout {
-  readonly width: number
-  readonly fontSize: number
-  readonly rowY: readonly number[]
-  readonly pitch: number
+/** Where things stand from left to right, in pixels. What has no room at this size is undefined. */
+interface Columns {
   readonly digit: { readonly x: number; readonly size: number } | undefined
   readonly dxNumber: number
   readonly dxAxis: number
@@ -14,15 +10,25 @@ export interface GraphLayout {
   readonly xName: number
   readonly x: number
   readonly xHalf: number
-  readonly node: number
-  readonly nodeRadius: number
-  readonly muY: number
-  readonly varianceY: number
   readonly xHat: number
   readonly xHatNumber: number | undefined
   readonly gAxis: number
   readonly gHalf: number
   readonly gNumber: number
+  /** Where the numbers of ∂L/∂y end. */
+  readonly dYNumber: number | undefined
+}
+
+/** The same from top to bottom too. */
+export interface GraphLayout extends Columns {
+  readonly width: number
+  readonly fontSize: number
+  readonly rowY: readonly number[]
+  readonly pitch: number
+  readonly node: number
+  readonly nodeRadius: number
+  readonly muY: number
+  readonly varianceY: number
   readonly header: number | undefined
   /** Where sums stand under the columns. */
   readonly foot: number | undefined
@@ -65,7 +71,12 @@ export function graphLayout(size: Size): GraphLayout {
   const varianceY = stepsTop - (roomy ? 34 : below ? 22 : tall ? 22 : 14)
   const rowsBottom = varianceY - (roomy ? 34 : tall ? 22 : 14)
   const pitch = (rowsBottom - rowsTop) / rows
-  const columns = wide ? wideColumns(width) : narrowColumns(width, pitch)
+  const columns =
+    width >= 630 && roomy
+      ? widestColumns(width)
+      : wide
+        ? wideColumns(width)
+        : narrowColumns(width, pitch)
   return {
     width,
     fontSize: roomy ? 14 : 12.5,
@@ -88,21 +99,24 @@ export function graphLayout(size: Size): GraphLayout {
   }
 }
 
-type Columns = Pick<
-  GraphLayout,
-  | 'digit'
-  | 'dxNumber'
-  | 'dxAxis'
-  | 'dxHalf'
-  | 'xName'
-  | 'x'
-  | 'xHalf'
-  | 'xHat'
-  | 'xHatNumber'
-  | 'gAxis'
-  | 'gHalf'
-  | 'gNumber'
->
+/** With ∂L/∂y at the right, where the gradient comes from. */
+function widestColumns(width: number): Columns {
+  return {
+    digit: { x: 12, size: 24 },
+    dxNumber: 92,
+    dxAxis: 126,
+    dxHalf: 26,
+    xName: 178,
+    x: 208,
+    xHalf: 24,
+    xHat: width - 250,
+    xHatNumber: width - 240,
+    gAxis: width - 164,
+    gHalf: 38,
+    gNumber: width - 82,
+    dYNumber: width - 12,
+  }
+}
 
 function wideColumns(width: number): Columns {
   return {
@@ -118,6 +132,7 @@ function wideColumns(width: number): Columns {
     gAxis: width - 116,
     gHalf: 50,
     gNumber: width - 12,
+    dYNumber: undefined,
   }
 }
 
@@ -125,7 +140,7 @@ function narrowColumns(width: number, pitch: number): Columns {
   const digit = pitch >= 16 && width >= 340
   const left = digit ? 32 : 0
   return {
-    digit: digit ? { x: 8, size: Math.min(20, pitch - 2) } : undefined,
+    digit: digit ? { x: 8, size: Math.min(20, pitch - 4) } : undefined,
     dxNumber: left + 50,
     dxAxis: left + 70,
     dxHalf: 15,
@@ -137,6 +152,7 @@ function narrowColumns(width: number, pitch: number): Columns {
     gAxis: width - 74,
     gHalf: 19,
     gNumber: width - 8,
+    dYNumber: undefined,
   }
 }
 

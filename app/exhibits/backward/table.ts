@@ -1,15 +1,20 @@
 import type { Table } from '../../../src/exhibit/exhibit.ts'
+import { noNumber } from '../../../src/exhibit/formatNumber.ts'
 import type { BackwardFrame } from '../../../src/simulation/backwardFrame.ts'
+import type { Settings } from './settings.ts'
 import type { Text } from './text/en.ts'
 
 /** One row per sample, at full precision. */
-export function table(frame: BackwardFrame, { columns }: Text): Table {
+export function table(frame: BackwardFrame, { columns }: Text, { loss }: Settings): Table {
+  const known = loss !== 'linear'
   return {
     columns: [
       { label: columns.sample },
       { label: columns.digit },
       { label: columns.x, symbol: 'x' },
       { label: columns.xHat, symbol: 'xhat' },
+      { label: columns.y, symbol: 'y' },
+      { label: columns.dY, symbol: 'y' },
       { label: columns.dXHat, symbol: 'xhat' },
       { label: columns.direct, symbol: 'xhat' },
       { label: columns.throughMean, symbol: 'mu' },
@@ -22,12 +27,14 @@ export function table(frame: BackwardFrame, { columns }: Text): Table {
       frame.labels[i]!,
       x,
       frame.xHat[i]!,
+      frame.y[i]!,
+      known ? frame.dY[i]! : noNumber,
       frame.dXHat[i]!,
       frame.direct[i]!,
       frame.throughMean[i]!,
       frame.throughVariance[i]!,
       frame.dx[i]!,
-      frame.numeric[i]!,
+      frame.smooth[i] === 1 ? frame.numeric[i]! : noNumber,
     ]),
   }
 }

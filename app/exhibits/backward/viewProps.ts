@@ -17,7 +17,7 @@ export interface DrawnProps extends BackwardProps {
 }
 
 /** ∂L/∂x, ∂L/∂x̂ and so on, as runs of a label. */
-export function slopeOf(symbol: 'x' | 'xhat' | 'mu' | 'variance'): readonly LabelPart[] {
+export function slopeOf(symbol: 'x' | 'xhat' | 'y' | 'mu' | 'variance'): readonly LabelPart[] {
   return [{ symbol: 'partial' }, { symbol: 'L' }, { word: '/' }, { symbol: 'partial' }, { symbol }]
 }
 

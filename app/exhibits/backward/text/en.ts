@@ -1,3 +1,4 @@
+import type { Widened } from '../../../../src/exhibit/widened.ts'
 import { challenges, predictions } from '../betsEn.ts'
 import { card } from '../card.ts'
 import { presetNotes } from './notesEn.ts'
@@ -8,18 +9,29 @@ export const en = {
   prose: [
     'By its own error alone, sample {i} would have the gradient {turned}. But it is also part of {:mu} and {:variance}, and through them its neighbours answer back with {neighbours}. The total is {total}: the opposite direction.',
     'By its own error alone, sample {i} would have the gradient {kept}. But it is also part of {:mu} and {:variance}, and through them the whole batch adds {neighbours}. The total is {total}.',
-    'Nothing reaches sample {i} directly: its {:partial}{:L}/\u2060{:partial}{:xhat} is {alone}. Yet its {:partial}{:L}/\u2060{:partial}{:x} is {total}, and all of it comes by way of {:mu} and {:variance}.',
-    'Lay the direct gradients out along {:xhat}. {:mu} takes away their average, {average}; {:variance} takes away their tilt, {tilt} for each step of 1 along {:xhat}. Only the rest reaches {:x}: for sample {i}, {total}. Shifting or stretching a whole batch leaves the loss alone, so the gradient has neither.',
+    'Nothing reaches sample {i} directly: its {:partial}{:L}/\u2060{:partial}{:xhat} is {alone}. Yet its {:partial}{:L}/\u2060{:partial}{:x} is {lent}, and all of it comes by way of {:mu} and {:variance}.',
+    'Nothing arrives at sample {i}: its own {:partial}{:L}/\u2060{:partial}{:xhat} is {idle}, and what comes by way of {:mu} and {:variance} adds up to 0.',
+    'No sample that counts gets through the ReLU behind this unit: {:gamma} {:xhat} + {:beta} is nowhere above {shut}. So the loss does not feel the unit, and all its gradients are 0, those of {:gamma} and {:beta} too.',
+    'With {:gamma} = {unscaled}, {:y} is {:beta} whatever {:xhat} may be. So each {:partial}{:L}/\u2060{:partial}{:xhat} = {:gamma} {:partial}{:L}/\u2060{:partial}{:y} is 0, and nothing is left for {:x}.',
+    'All upstream gradients are {unasked} now: nothing is asked of the batch.',
+    'The eight {:x} are equal, so the variance is 0, and with {:epsilon} = 0 each {:xhat} would be 0 / 0. The picture reckons with {:epsilon} = {standIn} here instead of the 0 that is chosen.',
+    'What the loss sees is not {:xhat} but {:y} = {:gamma} {:xhat} + {:beta}, behind a ReLU. So {:partial}{:L}/\u2060{:partial}{:xhat} is {:gamma} times {:partial}{:L}/\u2060{:partial}{:y}: for sample {i}, {factor} × {slopeY} = {slopeXHat}. {:gamma} and {:beta} are the same for all samples, so their gradients are sums over the batch: Σ {:partial}{:L}/\u2060{:partial}{:y} {:xhat} = {dGamma} and Σ {:partial}{:L}/\u2060{:partial}{:y} = {dBeta}.',
+    'What the loss sees is not {:xhat} but {:y} = {:gamma} {:xhat} + {:beta}, behind a ReLU. For sample {i}, {:y} is {shutY}: the ReLU is shut, so its {:partial}{:L}/\u2060{:partial}{:y} is 0, and {:partial}{:L}/\u2060{:partial}{:xhat}, {:gamma} times that, is 0 too.',
+    '{:variance} is reckoned from {:mu}, so a way should lead from {:variance} to {:mu}. It carries exactly {edge}: the slope of {:variance} along {:mu} is −2/m Σ ({:x} − {:mu}), and deviations from a mean add up to 0.',
+    'Lay the direct gradients out along {:xhat}. {:mu} takes away their average, {average}; {:variance} takes away their tilt, {tilt} for each step of 1 along {:xhat}. Only the rest reaches {:x}: for sample {i}, {total}. Shifting a whole batch leaves the loss alone, so the rest has no average; stretching it does too where {:epsilon} is 0, and then there is no tilt either.',
     'Only sample {only} counts in the loss now, with its share of the mean. The other {others} are not asked for, and still none of their {:partial}{:L}/\u2060{:partial}{:x} is zero.',
+    'Only sample {onlySome} counts in the loss now, with its share of the mean.',
+    'Only sample {onlyShut} counts in the loss now, and its {:partial}{:L}/\u2060{:partial}{:xhat} is 0: no {:x} gets a gradient.',
     'The upstream gradients are numbers set by hand now, and the loss is what has them for its slopes: L = {linear}.',
-    'Nothing here need be believed. The loss is computed twice more for each sample, with its {:x} a little larger and a little smaller (by h = {h}); the slope between the two differs from the sum of the three ways by {error}.',
+    'Nothing here need be believed. The loss is computed twice more for each sample, with its {:x} a little larger and a little smaller (by h = {h}); the slope between the two differs from the sum of the three ways by {error}.',
+    'There is no numeric check here: for some sample {:gamma} {:xhat} + {:beta} is {corner}, or as near as makes no difference. That is the corner of the ReLU; the loss has another slope on either side of it and no derivative there. The equations take the ReLU for shut.',
     'The eight {:partial}{:L}/\u2060{:partial}{:x} add up to {sumDx}, and times their {:xhat} to {sumDxXHat}. The first is 0 but for round-off; the second too, as long as {:epsilon} is 0.',
     'The weights {:W} before the normalization are multiplied by {scale}. The loss is {loss}, and at × 1 it is {lossAtOne}. The gradient of this unit’s weights has length {norm}, at × 1 {normAtOne}; the cosine of its angle to the weights is {cosine}. With {:epsilon} = 0 the loss stays, the length goes as 1 / scale, and the angle is a right one. Make the scale small and {:epsilon} large to see where that ends.',
     'A bias before the normalization has the gradient Σ {:partial}{:L}/\u2060{:partial}{:x}, so 0. Footnote: an optimiser like Adam divides a gradient by its own size, round-off included. In one pass over the training images ({driftSteps} batches of {driftBatch}), with all else standing still, it moves this bias by {drift64} in 64-bit arithmetic, and by {drift32} with the sums rounded to 32 bits. It does no harm: the loss does not notice.',
     'The numbers are those of a small network of {units} units that looks at digit images, stopped early, after {steps} steps; the loss is its mean cross-entropy on these {m} images. Unit {u} and this batch were picked, for a sample whose neighbours outvote it. The samples stand in the order that their {:xhat} had before any was moved.',
   ],
   takeaway:
-    'Through {:mu} and {:variance} the gradient of each sample depends on all the others. What they hand back removes the average and the tilt: a batch cannot ask to be shifted or stretched as a whole. So the bias before normalization is idle, and the size of the weights sets only how fast they turn.',
+    'Through {:mu} and {:variance} the gradient of each sample depends on all the others. What they hand back removes the average and, but for {:epsilon}, the tilt: a batch cannot ask to be shifted or stretched as a whole. So the bias before normalization is idle, and the size of the weights sets only how fast they turn.',
   predictions,
   challenges,
   labels: {
@@ -59,12 +71,15 @@ export const en = {
     epsilonBreaks: 'Where {:epsilon} breaks the rule',
     bias: 'A bias that does nothing',
     outlier: 'One sample far out',
+    same: 'Eight equal samples',
   },
   notes: {
+    standIn: 'all x are equal: with ε = 0 each x̂ would be 0 / 0, so this one stands in',
     numeric: 'the loss evaluated twice; Δ is how far that is from the sum',
+    corner: 'no derivative: for some sample γ x̂ + β is 0, at the corner of the ReLU',
     sumDx: '0 but for round-off: a bias before this layer gets no gradient',
     sumDxXHat: '0 as long as {:epsilon} is 0',
-    loss: 'and where W is as it was learned',
+    loss: 'the second number: with W as it was learned',
     norm: 'length of the gradient of this unit’s weights: 1 / scale as long as {:epsilon} is 0',
     cosine: '0 is a right angle: the weights only turn',
     step: 'what one step of gradient descent makes of them',
@@ -78,11 +93,15 @@ export const en = {
   play: 'Play',
   describe:
     'Sample {i}: direct {d}, through the mean {a}, through the variance {b}, together {t}; the numeric derivative differs by {e}.',
+  describeCorner:
+    'Sample {i}: direct {d}, through the mean {a}, through the variance {b}, together {t}; there is no numeric derivative, for a ReLU is at its corner.',
   columns: {
     sample: 'Sample',
     digit: 'Digit',
     x: 'Input x',
     xHat: 'Normalized x̂',
+    y: 'y = γ x̂ + β',
+    dY: '∂L/∂y',
     dXHat: '∂L/∂x̂',
     direct: 'Direct',
     throughMean: 'Through μ',
@@ -91,13 +110,17 @@ export const en = {
     numeric: 'Numeric ∂L/∂x',
   },
   actions: {
-    step: 'One step of {:gamma} and {:beta}',
+    step: 'One step of {:gamma}, {:beta}',
     stepNote: 'The loss goes from {loss} to {next}.',
+    stepNone: 'Both slopes are 0: nothing gets through the ReLU.',
+    stepFar: 'A step would lead beyond the ends of the sliders.',
     putBack: 'Put back what was moved',
   },
   /** Words on the picture. */
   plot: {
     fromLoss: 'from the loss',
+    divided: '÷ {:sigma} = ',
+    dividedEpsilon: '÷ √({:variance} + {:epsilon}) = ',
     equalShares: 'equal shares',
     sharesGrow: 'shares grow with |{:xhat}|',
     collects: 'collects all eight',
@@ -112,18 +135,13 @@ export const en = {
     asksFor: 'direct: what each sample asks for',
     left: 'what is left,',
     leftLong: ': no average, no tilt',
+    leftEpsilon: ': no average',
     ring: 'ring: numeric check',
     xName: 'Sample {i}: x',
     gName: 'Sample {i}: upstream gradient',
     gValue: '{value}, direct {direct}',
   },
 } as const
-
-type Widened<T> = T extends string
-  ? string
-  : T extends boolean
-    ? boolean
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 /** The words of this exhibit; every language has all of them. */
 export type Text = Widened<typeof en>

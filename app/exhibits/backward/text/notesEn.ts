@@ -5,9 +5,9 @@ export const presetNotes = {
   onlySeven:
     'Seven of the eight {:xhat} get nothing from the loss, and still every {:x} has a gradient. Sample 3 has −0.0018, all of it through {:mu} and {:variance}.',
   wholeBatch:
-    'The blue line is the average of the dots, 0.050; the brown one tilts by 0.052 for each step of 1 along {:xhat}. Only the sticks between it and the dots are left for {:x}.',
+    'The [level line](mu) is the average of the dots, 0.050; the [tilted one](variance) rises by 0.052 for each step of 1 along {:xhat}. Only the sticks between it and the dots are left for {:x}.',
   equal:
-    'All eight ask for the same, 0.0914. {:mu} takes it whole, and nothing reaches {:x}: to move them all together would change nothing.',
+    'The direct gradient of all eight is the same, 0.0914. {:mu} takes it whole, and nothing reaches {:x}: to move them all together would change nothing.',
   small:
     'The loss is 0.7905 as before, and every gradient is ten times as large: for sample 7 it is −0.215.',
   epsilonBreaks:
@@ -15,4 +15,5 @@ export const presetNotes = {
   bias: 'All eight {:x} are 3 larger, and so is {:mu}, now 2.15. Nothing else has changed: every {:xhat}, the loss and all gradients are what they were.',
   outlier:
     'One sample at 6 makes {:sigma} 2.50 instead of 1.09, and all gradients smaller. Its own {:xhat} is almost as large as can be, so that it keeps next to nothing: 0.0005 of 0.0732.',
+  same: 'The variance is 0: with {:epsilon} = 0 each {:xhat} would be 0 / 0, so another {:epsilon} stands in. {:beta} is 0 too, so each {:gamma} {:xhat} + {:beta} lies on the corner of the ReLU, where there is no derivative to check.',
 } as const
