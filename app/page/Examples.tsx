@@ -1,4 +1,5 @@
 import { filled } from '../../src/exhibit/filled.ts'
+import { useReducedMotion } from '../plot/motion.ts'
 import { Prose } from '../text/Prose.tsx'
 import { useWords } from '../text/useWords.ts'
 import type { Stage } from './stage.ts'
@@ -8,6 +9,7 @@ import { usePreset } from './usePreset.ts'
 export function Examples({ stage }: { readonly stage: Stage }) {
   const words = useWords()
   const shown = usePreset(stage)
+  const reduced = useReducedMotion()
   const { presets, presetNotes = {} } = stage.text
   const names = Object.keys(stage.exhibit.presets)
   if (names.length === 0) return null
@@ -23,7 +25,10 @@ export function Examples({ stage }: { readonly stage: Stage }) {
               className="link-button"
               aria-label={filled(presets[name] ?? name)}
               aria-current={name === shown ? 'true' : undefined}
-              onClick={() => stage.choosePreset(name)}
+              onClick={(event) => {
+                stage.choosePreset(name)
+                showFigure(event.currentTarget, reduced)
+              }}
             >
               <Prose text={presets[name] ?? name} />
             </button>
@@ -37,4 +42,14 @@ export function Examples({ stage }: { readonly stage: Stage }) {
       )}
     </section>
   )
+}
+
+/** Who chooses an example wants to see it: the page goes to the picture where most of it is out of sight. */
+function showFigure(chosen: Element, reduced: boolean): void {
+  const figure = chosen.closest('.exhibit')?.querySelector('.stage .figure')
+  if (!figure) return
+  const { top, bottom, height } = figure.getBoundingClientRect()
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0)
+  if (seen < height / 2)
+    figure.scrollIntoView({ block: 'nearest', behavior: reduced ? 'auto' : 'smooth' })
 }

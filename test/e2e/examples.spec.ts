@@ -16,6 +16,8 @@ for (const lang of ['en', 'zh-CN'] as const) {
         await examples.nth(i).click()
         await expect(figure.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 })
         await expectPicture(exhibit)
+        // The list stands under the stage: choosing from it leads to what it shows.
+        await expect(figure).toBeInViewport({ ratio: 0.6 })
         await expect(figure.getByRole('alert')).toHaveCount(0)
         await expect(root.locator('.formulas')).not.toContainText('∞')
         expect((await tableOf(exhibit)).length).toBeGreaterThan(20)
