@@ -2,9 +2,8 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { presetOf } from '../../app/page/usePreset.ts'
-import { formatNumber } from '../../src/exhibit/formatNumber.ts'
 import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
-import type { Frame } from '../../src/simulation/frame.ts'
+import { meanings, notedIn, tells, toldIn } from '../exhibits/notedNumbers.ts'
 import { standIns } from '../support/dom.ts'
 import { firstFrame } from '../support/exhibits.ts'
 import { openExhibit, openLab } from '../support/lab.tsx'
@@ -24,41 +23,31 @@ const note = () => document.querySelector('.example-note')?.textContent
 const press = (name: string): void => void fireEvent.click(named('button', name))
 const rest = (ms: number): void => act(() => void vi.advanceTimersByTime(ms))
 
-/** Every number of a frame, and how far the samples but the first come from 0. */
-function numbersIn(frame: Frame): readonly number[] {
-  const { xHat } = frame
-  const rest = ArrayBuffer.isView(xHat) ? [...xHat].slice(1).map(Math.abs) : []
-  const all = Object.values(frame).flatMap((value) =>
-    typeof value === 'number'
-      ? [value]
-      : ArrayBuffer.isView(value) && value.length < 999
-        ? [...value]
-        : [],
-  )
-  return [...all, Math.max(0, ...rest)]
-}
-
 describe.each(noted)('the examples of $id', ({ id, exhibit }) => {
   const initial = initialSettings(exhibit.schema)
-  const stateOf = (name: string) => patchedSettings(exhibit.schema, initial, exhibit.presets[name]!)
+  const stateOf = (name: string) =>
+    patchedSettings(exhibit.schema, initial, exhibit.presets[name] ?? {})
 
   it.each(languages)('have each something to notice, in language %s', (language) => {
     expect(Object.keys(exhibit.text[language].presetNotes!)).toEqual(Object.keys(exhibit.presets))
   })
 
-  it.each(languages)('are noted with numbers of their own frames, in language %s', (language) => {
-    for (const [name, words] of Object.entries(exhibit.text[language].presetNotes!)) {
-      const numbers = [initial, stateOf(name)].flatMap((state) => numbersIn(firstFrame(id, state)))
-      const told = words.match(/−?\d+\.\d+/g) ?? []
-      const known = (text: string): boolean => {
-        const digits = text.split('.')[1]!.length
-        return numbers.some((one) =>
-          [one, -one].some((value) => formatNumber(value, digits) === text),
-        )
-      }
-      expect([name, told.filter((text) => !known(text))]).toEqual([name, []])
-    }
-  })
+  const numbersOf = (name: string) => notedIn(firstFrame(id, stateOf(name)), stateOf(name))
+
+  it.each(Object.keys(exhibit.presets))(
+    'are noted with numbers that are each what they are said to be: %s',
+    (name) => {
+      const meant = meanings[id]?.[name] ?? {}
+      const now = { ...numbersOf(name), was: numbersOf(''), of: numbersOf }
+      const told = languages.flatMap((language) =>
+        toldIn(exhibit.text[language].presetNotes![name]!),
+      )
+      expect([...new Set(told)].toSorted()).toEqual(Object.keys(meant).toSorted())
+      for (const [text, meaning] of Object.entries(meant))
+        for (const value of [meaning(now)].flat())
+          expect([text, value, tells(text, value)]).toEqual([text, value, true])
+    },
+  )
 
   it('are found again by their settings, and by no others', () => {
     for (const name of Object.keys(exhibit.presets)) {
@@ -82,6 +71,17 @@ describe('what there is to notice in an example', () => {
     expect(note()).toBeUndefined()
     press('Undo')
     expect(note()).toMatch(/^Alone/)
+  })
+
+  it('is shown beside a run that is looked at from its end, too', () => {
+    const { settle } = openExhibit('moving-average')
+    expect(note()).toMatch(/^PyTorch’s momentum of 0\.1/)
+    press('Keras: momentum 0.99')
+    settle()
+    expect(note()).toMatch(/^Keras’s 0\.99 is a long memory/)
+    press('Step')
+    settle()
+    expect(note()).toBeUndefined()
   })
 
   it('is not shown before the picture it speaks of', () => {
