@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { SymbolName } from '../../src/settings/field.ts'
 import { tenth, type Scale } from './scale.ts'
 import { useHandle, type Handle } from './useHandle.ts'
@@ -16,12 +17,19 @@ interface VerticalGripProps {
 /** A mark that a hand moves up and down on a vertical axis. */
 export function VerticalGrip({ x, y, handle, symbol, filled, radius = 6 }: VerticalGripProps) {
   const slider = useHandle(handle, y, handle.value, 'y')
+  const keyed = (event: KeyboardEvent<SVGElement>) => {
+    const end = { Home: handle.min, End: handle.max }[event.key]
+    if (end === undefined || event.ctrlKey || event.metaKey) return slider?.onKeyDown(event)
+    event.preventDefault()
+    handle.onMove(end)
+  }
   const at = { cx: tenth(x), cy: tenth(y(handle.value)) }
   return (
     <g
       className={`target vertical${symbol ? ` sym-${symbol}` : ''}`}
       data-symbol={symbol}
       {...slider}
+      onKeyDown={keyed}
     >
       <circle className="grip-halo" {...at} r={radius + 5} />
       <circle className={filled ? 'grip filled' : 'grip'} {...at} r={radius} />

@@ -7,6 +7,7 @@ import { Arrow } from '../../app/plot/Arrow.tsx'
 import { Band } from '../../app/plot/Band.tsx'
 import { MeanLine } from '../../app/plot/MeanLine.tsx'
 import { Plot } from '../../app/plot/Plot.tsx'
+import { VerticalGrip } from '../../app/plot/VerticalGrip.tsx'
 
 afterEach(cleanup)
 
@@ -93,5 +94,27 @@ describe('handles', () => {
     expect(valueOf('scale')).toBeCloseTo(0, 10)
     fireEvent.keyDown(slider('mean'), { key: 'a' })
     expect(valueOf('mean')).toBeCloseTo(5.2, 10)
+  })
+
+  it('a mark on an upright axis goes to the ends of its range with Home and End, and up and down with the arrows', () => {
+    function Upright() {
+      const [value, setValue] = useState(2)
+      const handle = { name: 'start', value, min: -6, max: 6, onMove: setValue }
+      return <VerticalGrip x={10} y={scaleLinear([0, 10], [100, 0])} handle={handle} />
+    }
+    render(
+      <Plot size={size} label="handles" movable>
+        <Upright />
+      </Plot>,
+    )
+    for (const [key, value] of [
+      ['ArrowUp', 2.2],
+      ['Home', -6],
+      ['End', 6],
+      ['ArrowDown', 5.8],
+    ] as const) {
+      fireEvent.keyDown(slider('start'), { key })
+      expect(valueOf('start')).toBeCloseTo(value, 10)
+    }
   })
 })
