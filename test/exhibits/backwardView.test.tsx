@@ -20,7 +20,11 @@ const sizes = [
   { width: 320, height: 196 },
 ]
 
+/** How many frames the picture is behind the settings. */
+type Lag = 0 | 3
+
 interface LabProps {
+  readonly lag?: Lag
   readonly patch?: Partial<Settings>
   readonly size?: { readonly width: number; readonly height: number }
   readonly text?: typeof en | typeof zh
@@ -33,13 +37,15 @@ const seen = (settings: Settings): void => {
 }
 
 /** The exhibit without its page: settings, their frame, the picture and its buttons. */
-function Lab({ patch = {}, size = sizes[0]!, text = en, stage = 4 }: LabProps) {
-  const [settings, setSettings] = useState(() => settingsWith(patch))
-  seen(settings)
-  const frame = backwardFrame(settings)
+function Lab({ patch = {}, size = sizes[0]!, text = en, stage = 4, lag = 0 }: LabProps) {
+  const [past, setPast] = useState(() => [settingsWith(patch)])
+  seen(past.at(-1)!)
+  const shown = past[Math.max(0, past.length - 1 - lag)]!
+  const settings = { ...shown, sample: past.at(-1)!.sample }
+  const frame = backwardFrame(shown)
   const focus = { sample: 0, feature: 0 }
   const set = (change: Partial<Settings>): void =>
-    setSettings((old) => patchedSettings(schema, old, change))
+    setPast((old) => [...old, patchedSettings(schema, old.at(-1)!, change)])
   return (
     <ReducedMotion value={true}>
       <View
@@ -156,7 +162,93 @@ describe('a sample', () => {
   })
 })
 
+describe('keys that outrun the picture', () => {
+  it('lose no step of a sample', async () => {
+    render(<Lab lag={3} />)
+    const before = backwardFrame().x[0]!
+    slider('Sample 1: x').focus()
+    await userEvent.keyboard('{ArrowRight}'.repeat(10))
+    expect(now.moved[0]![1]).toBeCloseTo(before + 10 * 0.2, 2)
+  })
+
+  it('keep what was done to the sample before', async () => {
+    render(<Lab lag={3} />)
+    slider('Sample 1: upstream gradient').focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}{ArrowRight}{ArrowDown}{ArrowRight}')
+    expect(now.gradients.slice(0, 3)).toEqual([
+      [0, 0.01],
+      [1, 0.01],
+      [2, 0.01],
+    ])
+  })
+
+  it('go on from where the picture is when it has gone elsewhere', async () => {
+    const { rerender } = render(<Lab key="a" />)
+    slider('Sample 1: upstream gradient').focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    expect(now.gradients[0]).toEqual([0, 0.02])
+    await userEvent.click(screen.getByRole('button', { name: en.actions.putBack }))
+    rerender(<Lab key="a" />)
+    slider('Sample 1: upstream gradient').focus()
+    await userEvent.keyboard('{ArrowRight}')
+    expect(now.gradients[0]).toEqual([0, 0.01])
+  })
+
+  it('bring gradients to the same round numbers', async () => {
+    render(<Lab />)
+    for (const i of [5, 6, 7]) {
+      slider(`Sample ${i}: upstream gradient`).focus()
+      const [, from] = now.gradients[i - 1] ?? [i, backwardFrame().dXHat[i - 1]!]
+      await userEvent.keyboard('{ArrowRight}'.repeat(Math.ceil(10 - 100 * from - 1e-6)))
+    }
+    expect(now.gradients.slice(4, 7).map(([, g]) => g)).toEqual([0.1, 0.1, 0.1])
+  })
+})
+
+describe('marks that lie close together', () => {
+  it('are each found at their own place, and none under another', () => {
+    const { container } = render(<Lab patch={{ view: 'batch' }} />)
+    const boxes = [...container.querySelectorAll('.target.upright')].map((mark) => {
+      const [x, y] = /translate\((\S+) (\S+)\)/.exec(mark.getAttribute('transform')!)!.slice(1)
+      const box = mark.querySelector('.hit-box')!
+      const left = Number(x) + Number(box.getAttribute('x'))
+      const width = Number(box.getAttribute('width'))
+      return { x: Number(x), y: Number(y), left, right: left + width }
+    })
+    const covered = boxes.filter((a) =>
+      boxes.some((b) => a !== b && Math.abs(a.y - b.y) < 28 && a.x > b.left && a.x < b.right),
+    )
+    expect([boxes.length, covered]).toEqual([8, []])
+  })
+})
+
+describe('a drag that is broken off', () => {
+  it('gives back the chosen sample too, and all of what two fingers did', () => {
+    render(<Lab />)
+    const [second, third] = [slider('Sample 2: x'), slider('Sample 3: upstream gradient')]
+    fireEvent.pointerDown(second, { pointerId: 1, clientX: 200, clientY: 100, button: 0 })
+    fireEvent.pointerMove(second, { pointerId: 1, clientX: 215, clientY: 100 })
+    fireEvent.pointerDown(third, { pointerId: 2, clientX: 500, clientY: 130, button: 0 })
+    fireEvent.pointerMove(third, { pointerId: 2, clientX: 520, clientY: 130 })
+    expect([now.moved.length, now.gradients.length, now.sample]).toEqual([1, 8, 3])
+    fireEvent.pointerCancel(third, { pointerId: 2 })
+    fireEvent.pointerCancel(second, { pointerId: 1 })
+    const { moved, gradients, loss, sample } = now
+    expect([moved, gradients, loss, sample]).toEqual([[], [], 'all', 7])
+  })
+})
+
 describe('the buttons', () => {
+  it.each([
+    [{ beta: -4 }, en.actions.stepNone],
+    [{ gamma: 4, beta: -3.99 }, en.actions.stepFar],
+  ])('say why there is no step, where there is none: %j', (patch, why) => {
+    render(<Lab patch={patch} />)
+    const step = screen.getByRole<HTMLButtonElement>('button', { name: /One step/ })
+    expect(step.disabled).toBe(true)
+    expect(step.closest('.backward-actions')!.textContent).toContain(why)
+  })
+
   it('take a step of gamma and beta, each time from where they are', async () => {
     render(<Lab />)
     const step = screen.getByRole('button', { name: /One step/ })

@@ -19,7 +19,9 @@ export interface Editing {
 
 type Edited = Pick<Settings, 'moved' | 'gradients' | 'loss'>
 
-const same = (a: Edited, b: Edited): boolean => JSON.stringify(a) === JSON.stringify(b)
+const same = (a: Edited, b: Edited): boolean =>
+  a.loss === b.loss && sameEdits(a.moved, b.moved) && sameEdits(a.gradients, b.gradients)
+const sameEdits = (a: Edits, b: Edits): boolean => a === b || String(a) === String(b)
 const at = (list: Edits, i: number): number | undefined => list.find(([j]) => j === i)?.[1]
 
 /** What a hand does to the samples and the gradients; a gesture that is broken off leaves things as they were. */
