@@ -48,7 +48,7 @@ export function WeightStrip(props: WeightStripProps) {
       <Axis
         x={t}
         y={strip.ground}
-        ticks={Math.min(6, frame.steps)}
+        ticks={Math.min(6, frame.steps + 1)}
         labelOffset={layout.axisLabelY - strip.ground}
       />
       {ends && (
