@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { keyStep } from './keySteps.ts'
 import type { Scale } from './scale.ts'
 import { useDrag } from './useDrag.ts'
@@ -35,8 +35,9 @@ export function useHandle(
     onMove: (at) => handle?.onMove(x.invert(at[along] + grip.current)),
     onEnd: (cancelled) => handle?.onEnd?.(cancelled),
   })
-  if (!handle) return undefined
   const [low = 0, high = 1] = x.domain()
+  const ahead = useAhead(place, (high - low) / 1000)
+  if (!handle) return undefined
   return {
     ...drag,
     role: 'slider',
@@ -48,10 +49,41 @@ export function useHandle(
     'aria-valuenow': handle.value,
     'aria-valuetext': handle.valueText,
     onKeyDown(event: KeyboardEvent<SVGElement>) {
+      if (event.ctrlKey || event.metaKey) return ahead.forget()
       const step = keyStep(event, high - low)
-      if (step === undefined || event.ctrlKey || event.metaKey) return
+      if (step === undefined) return
       event.preventDefault()
-      handle.onMove(place + step)
+      handle.onMove(ahead.by(step, handle))
+    },
+    onBlur: ahead.forget,
+  }
+}
+
+/**
+ * Keys may outrun what is drawn: each goes on from the place that was asked for last, as long as the mark is on its
+ * way there. Where it has gone elsewhere, what was asked for is forgotten.
+ */
+function useAhead(place: number, near: number) {
+  const asked = useRef<readonly number[]>([])
+  useLayoutEffect(() => {
+    const reached = asked.current.findLastIndex((to) => Math.abs(to - place) <= near)
+    asked.current = reached < 0 ? [] : asked.current.slice(reached + 1)
+  }, [place, near])
+  return {
+    by(step: number, { value, min, max }: Handle): number {
+      const last = asked.current.at(-1)
+      // Nothing is ahead of a mark at its end.
+      const atEnd = step > 0 ? value >= max : value <= min
+      if (atEnd && last === undefined) return place + step
+      const to =
+        last === undefined
+          ? place + step
+          : Math.max(place + min - value, Math.min(place + max - value, last + step))
+      asked.current = [...asked.current, to]
+      return to
+    },
+    forget: (): void => {
+      asked.current = []
     },
   }
 }
