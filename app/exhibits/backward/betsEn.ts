@@ -59,7 +59,7 @@ export const challenges = {
     done: 'A gradient that asks the whole batch to shift or to stretch asks in vain: normalization undoes both.',
   },
   inert: {
-    goal: 'Find the slider that changes nothing.',
+    goal: 'In the graph, find the slider that changes nothing.',
     hint: 'What is added to all eight {:x} alike is in {:mu} too.',
     done: 'The bias goes in with {:x} and out with {:mu}. Its gradient is Σ {:partial}{:L}/\u2060{:partial}{:x} = 0, and {:beta} does its work.',
   },

@@ -58,7 +58,7 @@ export const challenges: Widened<typeof c> = {
     done: '要整批数据一起平移或一起伸缩的梯度是白费力气：归一化把这两样都抵消了。',
   },
   inert: {
-    goal: '找出一个怎么拖都不起作用的滑块。',
+    goal: '在“计算图”里找出一个怎么拖都不起作用的滑块。',
     hint: '给 8 个 {:x} 加上同一个数，{:mu} 也就加上了这个数。',
     done: '偏置随 {:x} 进来，又随 {:mu} 减掉。它的梯度是 Σ {:partial}{:L}/\u2060{:partial}{:x} = 0，它的活由 {:beta} 来干。',
   },

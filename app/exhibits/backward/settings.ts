@@ -29,7 +29,14 @@ export const schema = {
     clears: ['gradients'],
     primary: true,
   }),
-  bias: number({ initial: 0, min: -3, max: 3, step: 0.1 }),
+  bias: number({
+    initial: 0,
+    min: -3,
+    max: 3,
+    step: 0.1,
+    // Over x̂ nothing of it is to be seen.
+    shownWhen: { field: 'view', is: ['graph'] },
+  }),
   epsilon: choice({ initial: '0', choices: ['0', '1e-5', '1e-3'], as: 'segments' }),
   gamma: autoNumber({ min: -4, max: 4, symbol: 'gamma', shownWhen: byNetwork }),
   beta: autoNumber({ min: -4, max: 4, symbol: 'beta', shownWhen: byNetwork }),
