@@ -39,8 +39,9 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
     )
   }, [size, plot])
   const axes = useAxes(frame, layout)
-  // While the run is played, `place` is a number.
-  const columns = useEasedLanes(useLanes(frame), settings.place === null)
+  // While the run is played, `place` is a number; and of batches closer than pixels nobody sees one travel.
+  const still = settings.place === null && axes.t(1) - axes.t(0) >= 1
+  const columns = useEasedLanes(useLanes(frame), still)
   const { kept } = frame
   const samples = useMemo(
     () => samplesPath(columns.samples, kept, axes.t, axes.mean),
