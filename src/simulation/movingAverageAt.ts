@@ -1,4 +1,4 @@
-import { averaged, correctedAverage } from '../math/movingAverage.ts'
+import { averaged, correctedAverage, keepPowers } from '../math/movingAverage.ts'
 import type { MovingAverageFrame } from './movingAverageFrame.ts'
 
 /** What a moving average is after t batches. */
@@ -135,6 +135,6 @@ export function aheadWith(frame: MovingAverageFrame, t: number, keepRate: number
   const { batchMeans, startMean, corrected, populationMean, drift } = frame
   let mean = startMean
   for (let k = 0; k < t; k++) mean = averaged(keepRate, mean, batchMeans[k]!)
-  if (corrected && t > 0) mean = correctedAverage(mean, startMean, keepRate ** t)
+  if (corrected && t > 0) mean = correctedAverage(mean, startMean, keepPowers(keepRate, t)[t]!)
   return populationMean + drift * t - mean
 }
