@@ -14,6 +14,7 @@ export function Actions({
   const { actions } = text
   const moved = settings.moved.length > 0 || settings.gradients.length > 0
   const byNetwork = settings.loss !== 'linear'
+  if (!byNetwork && !moved) return null
   const { nextGamma, nextBeta } = frame
   const none = frame.dGamma === 0 && frame.dBeta === 0
   const far = !isWithin(schema.gamma, nextGamma) || !isWithin(schema.beta, nextBeta)

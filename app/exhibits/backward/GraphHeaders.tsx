@@ -96,14 +96,14 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
         <>
           <g opacity={phases.addUp}>
             <Label
-              x={layout.digit?.x ?? 8}
+              x={8}
               y={foot}
               symbol="x"
               fontSize={13}
               parts={[{ word: 'Σ ' }, ...slopeOf('x'), { number: ` = ${shownRest(frame.sumDx)}` }]}
             />
             <Label
-              x={layout.digit?.x ?? 8}
+              x={8}
               y={foot + 18}
               symbol="x"
               fontSize={13}

@@ -30,7 +30,6 @@ const added = [4, 4] as const
 
 export const formulas: readonly BackwardFormula[] = [
   standIn,
-  upstream,
   {
     id: 'direct',
     stages: handed,
@@ -125,6 +124,7 @@ export const formulas: readonly BackwardFormula[] = [
     note: 'corner',
     when: (settings, frame) => !isSmooth(settings, frame),
   },
+  upstream,
   ...affineFormulas,
   {
     id: 'sumDx',

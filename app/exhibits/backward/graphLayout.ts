@@ -72,10 +72,10 @@ export function graphLayout(size: Size): GraphLayout {
   const rowsBottom = varianceY - (roomy ? 34 : tall ? 22 : 14)
   const pitch = (rowsBottom - rowsTop) / rows
   const columns =
-    width >= 630 && roomy
-      ? widestColumns(width)
+    width >= 630 && tall
+      ? widestColumns(width, pitch)
       : wide
-        ? wideColumns(width)
+        ? wideColumns(width, pitch)
         : narrowColumns(width, pitch)
   return {
     width,
@@ -100,27 +100,27 @@ export function graphLayout(size: Size): GraphLayout {
 }
 
 /** With ∂L/∂y at the right, where the gradient comes from. */
-function widestColumns(width: number): Columns {
+function widestColumns(width: number, pitch: number): Columns {
   return {
-    digit: { x: 12, size: 24 },
+    digit: { x: 12, size: Math.min(24, pitch - 4) },
     dxNumber: 92,
     dxAxis: 126,
     dxHalf: 26,
     xName: 178,
     x: 208,
     xHalf: 24,
-    xHat: width - 250,
-    xHatNumber: width - 240,
-    gAxis: width - 164,
+    xHat: width - 258,
+    xHatNumber: width - 248,
+    gAxis: width - 172,
     gHalf: 38,
-    gNumber: width - 82,
+    gNumber: width - 90,
     dYNumber: width - 12,
   }
 }
 
-function wideColumns(width: number): Columns {
+function wideColumns(width: number, pitch: number): Columns {
   return {
-    digit: { x: 18, size: 24 },
+    digit: { x: 18, size: Math.min(24, pitch - 4) },
     dxNumber: 102,
     dxAxis: 142,
     dxHalf: 32,
