@@ -101,9 +101,14 @@ describe.each(exhibits)('the formulas of $id', (registered) => {
     const largest = Object.entries(registered.exhibit.schema).flatMap(([key, field]) =>
       field.kind === 'number' && field.scale === 'log' ? [[key, field.max]] : [],
     )
+    // And some only where a named state is crossed with a flag.
+    const flags = Object.entries(registered.exhibit.schema).flatMap(([key, field]) =>
+      field.kind === 'flag' ? [key] : [],
+    )
     for (const settings of [
       ...states,
       ...states.map((state) => ({ ...state, ...Object.fromEntries(largest) })),
+      ...flags.flatMap((key) => states.map((state) => ({ ...state, [key]: !state[key] }))),
     ]) {
       const [frame] = framesOf(registered.id, settings, 1)
       const focus = registered.exhibit.initialFocus(frame!)
