@@ -15,6 +15,7 @@ import { MoreDialog } from './MoreDialog.tsx'
 import { Notices } from './Notices.tsx'
 import { PlaybackButtons, StageProgress } from './PlaybackBar.tsx'
 import { StageDialogs, type DialogName } from './StageDialogs.tsx'
+import { undoKeys } from './undoKeys.ts'
 import { useBet } from './useBet.ts'
 import { useOnScreen } from './useOnScreen.ts'
 import { useStage } from './useStage.ts'
@@ -63,7 +64,13 @@ export function EmbedPage({ id, exhibit, store, query, notices }: EmbedProps) {
     [address, id, text, exhibit, linked, language],
   )
   return (
-    <main ref={screen} className="exhibit embed" id={id} {...litSymbols}>
+    <main
+      ref={screen}
+      className="exhibit embed"
+      id={id}
+      onKeyDown={undoKeys(store)}
+      {...litSymbols}
+    >
       <Notices sentences={notices} />
       <div className="embed-grid">
         <header className="embed-header">

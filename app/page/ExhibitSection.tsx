@@ -14,6 +14,7 @@ import { PredictionBox } from './PredictionBox.tsx'
 import type { Stage } from './stage.ts'
 import { StageDialogs, type DialogName } from './StageDialogs.tsx'
 import { litSymbols } from './litSymbols.ts'
+import { undoKeys } from './undoKeys.ts'
 import { useBet } from './useBet.ts'
 
 /** One exhibit on the page: title, stage, words. */
@@ -38,7 +39,13 @@ export function ExhibitSection({
     locked: [],
   }
   return (
-    <section className="exhibit" id={id} aria-labelledby={`${id}-title`} {...litSymbols}>
+    <section
+      className="exhibit"
+      id={id}
+      aria-labelledby={`${id}-title`}
+      onKeyDown={undoKeys(stage.store)}
+      {...litSymbols}
+    >
       <header className="exhibit-header">
         <div>
           <h2 id={`${id}-title`}>

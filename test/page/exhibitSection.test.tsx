@@ -123,6 +123,41 @@ describe('undo, redo and reset', () => {
     expect(store.getState().settings['gamma']).toBe(0)
   })
 
+  it.each([
+    ['Ctrl', { ctrlKey: true }],
+    ['Command', { metaKey: true }],
+  ])('go by %s and Z or Y, from whatever has the focus', (_, keys) => {
+    const { store, settle } = openExhibit('scale-shift')
+    const gamma = () => store.getState().settings['gamma']
+    slide('gamma', 0)
+    rest(250)
+    settle()
+    const mark = screen.getAllByRole('slider', { name: /γ/ })[0]!
+    const key = (key: string, more = {}) => fireEvent.keyDown(mark, { key, ...keys, ...more })
+    expect(key('z')).toBe(false)
+    expect(gamma()).toBe(1.6)
+    key('Z', { shiftKey: true })
+    expect(gamma()).toBe(0)
+    key('z')
+    expect(gamma()).toBe(1.6)
+    key('y')
+    expect(gamma()).toBe(0)
+    fireEvent.keyDown(mark, { key: 'z' })
+    expect(key('z', { altKey: true })).toBe(true)
+    expect(gamma()).toBe(0)
+  })
+
+  it('leave a text that is being written to its own undo', () => {
+    const { store, settle } = openExhibit('scale-shift')
+    slide('gamma', 0)
+    rest(250)
+    settle()
+    const written = document.createElement('textarea')
+    button('Undo').closest('section')!.append(written)
+    expect(fireEvent.keyDown(written, { key: 'z', ctrlKey: true })).toBe(true)
+    expect(store.getState().settings['gamma']).toBe(0)
+  })
+
   it('reset gives the initial state, and can be undone', () => {
     const { store } = openExhibit('scale-shift', { gamma: -2, activation: 'tanh' })
     press('Reset')
