@@ -192,3 +192,23 @@ test('the gallery shows every exhibit in every size, language and theme', async 
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['scale-shift'])
   await expectPicture(alone(frames.nth(1).contentFrame()))
 })
+
+test('what stands behind “More” is as wide as its sheet, whatever the numbers are', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 560 })
+  for (const query of [
+    'backward&moved=7:6&sample=8&scale=1.26',
+    'backward&lang=zh-CN&view=batch&epsilon=1e-3&scale=0.01',
+    'moving-average&data=drift&corrected=1',
+    'scale-shift&gamma=-2.75',
+    'normalize&batchSize=256',
+  ]) {
+    const { root } = await openEmbed(page, query)
+    await root.getByRole('button', { name: /^(More|更多)$/ }).click()
+    const sheet = page.getByRole('dialog')
+    await expect(sheet.locator('.formulas')).toBeVisible()
+    const [content, width] = await sheet.evaluate((it) => [it.scrollWidth, it.clientWidth])
+    expect([query, content]).toEqual([query, width])
+  }
+})

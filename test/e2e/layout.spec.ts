@@ -120,3 +120,18 @@ test('long words in every place, as another language may have, break nothing', a
   await openPage(page, './?text=long')
   await expect.poll(() => tooWide(page)).toEqual([])
 })
+
+test('in front of a class an exhibit fits the window, from its heading to its controls', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openPage(page, './?theme=projector')
+  for (const id of exhibitIds) {
+    const exhibit = page.locator(`section#${id}`)
+    await exhibit.evaluate((it) => it.scrollIntoView())
+    await expect(exhibit.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
+    await expect(exhibit.locator('.stage')).toBeInViewport({ ratio: 1 })
+    const picture = (await exhibit.getByRole('figure').boundingBox())!
+    expect(picture.height).toBeGreaterThan(400)
+  }
+})
