@@ -47,7 +47,8 @@ export function decimalsOf(step: number): number {
 
 export function shownNumber(field: RangeField, value: number): string {
   if (field.kind === 'integer') return formatNumber(value, 0)
-  if (field.scale === 'log' && field.min < 1e-2) return formatPower(value)
+  if (field.scale === 'log' && field.min < 1e-2)
+    return value < 0.1 ? formatPower(value) : formatNumber(value, value < 1 ? 3 : 2)
   if (field.scale === 'nearOne') return formatShare(value)
   return formatNumber(value, field.scale === 'log' ? 2 : Math.max(1, decimalsOf(field.step)))
 }

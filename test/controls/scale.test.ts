@@ -92,11 +92,9 @@ describe('a value beside its slider', () => {
     expect(shownNumber(unit, 7)).toBe('7')
   })
 
-  it('is a power of ten where the range has many decades', () => {
-    expect([1e-5, 2.5e-3, 10].map((value) => shownNumber(epsilon, value))).toEqual([
-      '10⁻⁵',
-      '2.5 × 10⁻³',
-      '10¹',
-    ])
+  it('is a power of ten where the range has many decades, but no power of ten that is 10⁰', () => {
+    expect(
+      [1e-5, 2.5e-3, 0.0999, 0.1, 0.158, 3, 10].map((value) => shownNumber(epsilon, value)),
+    ).toEqual(['10⁻⁵', '2.5 × 10⁻³', '10⁻¹', '0.100', '0.158', '3.00', '10.00'])
   })
 })
