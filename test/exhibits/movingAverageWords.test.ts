@@ -34,20 +34,6 @@ group('the sentence', () => {
     )
   })
 
-  it('begins with the test sample where the switch is not as usual', () => {
-    const said = (patch: Partial<Settings>) =>
-      [en, zh].map((text) => describe(runWith(patch), text, settingsWith(patch)))
-    const [usual, usualZh] = said({})
-    expect(said({ statistics: 'batch' })).toEqual([
-      `Beside this batch the test sample becomes 0.62. ${usual}`,
-      `用本批统计量，测试样本得 0.62。${usualZh}`,
-    ])
-    expect(said({ statistics: 'alone' })[0]).toMatch(/^Alone, a batch of one, .* becomes 0\.00\. A/)
-    expect(said({ statistics: 'batch', place: 0 })[0]).toMatch(
-      /^There is no batch yet .*Before the/,
-    )
-  })
-
   it('before the first batch speaks of no batch', () => {
     const settings = settingsWith({ place: 0 })
     expect(describe(runWith(), en, settings)).toMatch(

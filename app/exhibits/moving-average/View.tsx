@@ -35,7 +35,7 @@ export function View(props: ViewProps<typeof schema, MovingAverageFrame, Text>) 
     return layoutOf(
       size,
       widest([plot.mean, plot.variance, plot.testSample, ...plot.weightLines]),
-      widest([plot.population, plot.running, plot.batch, plot.alone, plot.latest]),
+      widest([plot.population, plot.running, plot.corrected, plot.batch, plot.alone, plot.latest]),
     )
   }, [size, plot])
   const axes = useAxes(frame, layout)

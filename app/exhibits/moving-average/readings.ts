@@ -14,6 +14,7 @@ export function readingsOf(
   { plot }: Text,
 ): Readonly<Record<'mean' | 'variance' | 'xHat', readonly Reading[]>> {
   const { batch } = at
+  const kept = frame.corrected && batch ? plot.corrected : plot.running
   const one = (
     kind: Reading['kind'],
     word: string,
@@ -24,7 +25,7 @@ export function readingsOf(
   ): readonly Reading[] =>
     value === undefined ? [] : [{ kind, word, short, value, place: place ?? value, ...look }]
   const running = (lane: LaneColumns, value: number, look: Pick<Reading, 'strong' | 'faint'>) =>
-    one('running', plot.running, plot.running, value, lane.running[at.t], look)
+    one('running', kept, kept, value, lane.running[at.t], look)
   const truth = (word: string, { truth: [from = 0, to = 0] }: LaneColumns, value: number) =>
     one('truth', word, plot.truth, value, from + ((to - from) * at.t) / frame.steps)
   const latest = at.t - 1

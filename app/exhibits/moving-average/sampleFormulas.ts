@@ -4,23 +4,40 @@ import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFr
 import { later, placed } from './placed.ts'
 import type { Settings } from './settings.ts'
 
+type Line = Formula<MovingAverageFrame, Settings>
+
 const normalized = ({ x, mean, variance, epsilon }: Numbers): number =>
   (x! - mean!) / Math.sqrt(variance! + epsilon!)
 
+const rememberedNumbers: Line['numbers'] = (frame, _, settings) => {
+  const { mean, variance, xHatRunning } = placed(frame, settings)
+  return { x: frame.x, mean, variance, epsilon: frame.epsilon, xHat: xHatRunning }
+}
+
+/** At the start there is nothing to correct. */
+const isCorrected = (settings: Settings): boolean => settings.corrected && later(settings)
+
 /** The test sample, normalized with one statistic or another. */
-export const sampleFormulas: readonly Formula<MovingAverageFrame, Settings>[] = [
+export const sampleFormulas: readonly Line[] = [
   {
     id: 'xHatRunning',
     tex: tex`\sym{xhat}{\hat x} = \dfrac{\sym{x}{x} - \sym{mu}{r_t}}{\sqrt{\sym{variance}{s_t} + \epsilon}}`,
     worked: tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mean}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`,
-    numbers: (frame, _, settings) => {
-      const { mean, variance, xHatRunning } = placed(frame, settings)
-      return { x: frame.x, mean, variance, epsilon: frame.epsilon, xHat: xHatRunning }
-    },
+    numbers: rememberedNumbers,
     result: { name: 'xHat', symbol: 'xhat' },
     byHand: normalized,
-    when: ({ statistics }) => statistics === 'running',
+    when: (settings) => settings.statistics === 'running' && !isCorrected(settings),
     strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{r_t}}{\sqrt{\sym{variance}{s_t} + \epsilon}}`,
+  },
+  {
+    id: 'xHatCorrected',
+    tex: tex`\sym{xhat}{\hat x} = \dfrac{\sym{x}{x} - \sym{mu}{\tilde r_t}}{\sqrt{\sym{variance}{\tilde s_t} + \epsilon}}`,
+    worked: tex`= (\sym{x}{\slot{x}} - \sym{mu}{\operand{mean}}) \div \sqrt{\sym{variance}{\slot{variance}} + \slot{epsilon}}`,
+    numbers: rememberedNumbers,
+    result: { name: 'xHat', symbol: 'xhat' },
+    byHand: normalized,
+    when: (settings) => settings.statistics === 'running' && isCorrected(settings),
+    strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{\tilde r_t}}{\sqrt{\sym{variance}{\tilde s_t} + \epsilon}}`,
   },
   {
     id: 'xHatBatch',
@@ -38,6 +55,7 @@ export const sampleFormulas: readonly Formula<MovingAverageFrame, Settings>[] = 
     },
     result: { name: 'xHat', symbol: 'xhat' },
     byHand: normalized,
+    note: 'biased',
     when: (settings) => settings.statistics === 'batch' && later(settings),
     strip: tex`\sym{xhat}{\hat x} = \tfrac{\sym{x}{x} - \sym{mu}{\mu_B}}{\sqrt{\sym{variance}{\sigma_B^2} + \epsilon}}`,
   },

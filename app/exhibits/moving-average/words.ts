@@ -12,16 +12,14 @@ import {
   type MovingAverageAt,
 } from '../../../src/simulation/movingAverageAt.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
-import { later, placed } from './placed.ts'
+import { placed } from './placed.ts'
 import { picked } from './picked.ts'
 import type { Settings } from './settings.ts'
 import { weightText } from './shares.ts'
 import type { Text } from './text/en.ts'
 
-/** The figure in a sentence, after one about the switch where that is not as usual. */
+/** The figure in a sentence. */
 export function describe(frame: MovingAverageFrame, text: Text, settings: Settings): string {
-  const chosen =
-    text.chosen[settings.statistics === 'batch' && !later(settings) ? 'none' : settings.statistics]
   const { t, mean, variance, xHatRunning, batch } = placed(frame, settings)
   const said = {
     t: formatCount(t),
@@ -31,9 +29,11 @@ export function describe(frame: MovingAverageFrame, text: Text, settings: Settin
     x: formatNumber(frame.x),
     zr: formatNumber(xHatRunning),
     ...(batch && { zb: formatNumber(batch.xHat) }),
+    kept: text.kept[frame.corrected && batch ? 'corrected' : 'running'],
   }
+  const becomes = (batch ? text.becomes : text.becomesAtStart)[settings.statistics]
   const words = !batch ? text.describeStart : t === 1 ? text.describeOne : text.describe
-  return filled(chosen, { ...said, usual: filled(words, said) })
+  return filled(words, { ...said, becomes: filled(becomes, said) })
 }
 
 type Values = Readonly<Record<string, LiveValue>>
@@ -45,7 +45,8 @@ export function values(frame: MovingAverageFrame, _focus: Focus, settings: Setti
     ...memoryValues(frame, at),
     sample: { value: frame.x, symbol: 'x' },
     xHatRunning: { value: at.xHatRunning, symbol: 'xhat' },
-    xHatTruth: { value: at.xHatTruth, symbol: 'xhat' },
+    // A population that moves is not one whole.
+    [frame.drift === 0 ? 'xHatTruth' : 'xHatTruthNow']: { value: at.xHatTruth, symbol: 'xhat' },
     startMean: { value: frame.startMean, symbol: 'mu' },
     startVariance: { value: frame.startVariance, symbol: 'variance' },
     ...(at.batch
@@ -76,7 +77,7 @@ function memoryValues(frame: MovingAverageFrame, { weights }: MovingAverageAt): 
   return {
     a: { value: keepRate, digits },
     ...(corrected
-      ? { latest: { value: weightText(weights.latest) } }
+      ? weights.windowBatches > 0 && { latest: { value: weightText(weights.latest) } }
       : { rest: { value: formatPercent(1 - keepRate, digits - 2) } }),
     ...(weights.windowBatches > 1 && {
       window: count(weights.windowBatches),

@@ -9,11 +9,12 @@ export const en = {
   prose: [
     'Two numbers, nudged by every batch: {a} of the old value stays, {rest} comes from the new batch, so early batches fade. The last {window} batches hold {windowWeight} of the weight.',
     'Two numbers, nudged by every batch: {a} of the old value stays, {rest} comes from the new batch, so early batches fade. The latest batch alone holds {latestWeight} of the weight.',
-    'Two numbers, nudged by every batch. With the start taken out the latest one weighs {latest} here, and each one before it {a} times as much as the next. The last {window} batches hold {windowWeight} of the weight.',
-    'Two numbers, nudged by every batch, each weighing {a} times as much as the next. With the start taken out the latest one holds {latestWeight} of the weight.',
+    'Two numbers, nudged by every batch. With the start taken out the latest one weighs {latest} here, and each one before it {a} times as much as the next.',
     'One test sample, {:x} = {sample}, becomes {xHatBatch} beside this batch and {xHatRunning} from memory; with the statistics of the whole population it would be {xHatTruth}.',
+    'One test sample, {:x} = {sample}, becomes {xHatBatch} beside this batch and {xHatRunning} from memory; with the statistics of the population at this batch it would be {xHatTruthNow}.',
     'The variance of this batch is averaged unbiased, {averaged} on the picture; its {:xhat} is computed with the biased one, {divided}.',
     'Before the first batch there is only a guess: mean {startMean}, variance {startVariance}. With these the test sample {:x} = {sample} would become {startXHat}; with the statistics of the whole population it would be {xHatTruth}. Press Play and see the guess fade.',
+    'Before the first batch there is only a guess: mean {startMean}, variance {startVariance}. With these the test sample {:x} = {sample} would become {startXHat}; with the statistics of the population as it is before it moves it would be {xHatTruthNow}. Press Play and see the guess fade.',
     'Alone, as a batch of one, the test sample is its own mean, and its variance is 0: {:xhat} is {xHatAlone}, whatever {:x} is. PyTorch refuses such a batch in training; Keras and Flax take it without a word.',
     'At batch {settled} the start weighs 1% or less for the first time: that is the dotted line. How much the average still wobbles after that is another matter: the smaller the batches and the smaller {:a}, the more.',
     'Not before batch {settledLater} does the start weigh 1% or less. So many batches have not been drawn: what is remembered at the end is still partly the guess from the start.',
@@ -88,23 +89,30 @@ export const en = {
   notes: {
     start: 'no batch yet',
     alone: 'a batch of one: its mean is itself',
+    biased: 'the biased variance, whichever is averaged',
     lag: 'how far it is behind in the long run',
   },
   stages: [],
   play: '',
-  /** Said first where the switch is not as usual. */
-  chosen: {
-    running: '{usual}',
-    batch: 'Beside this batch the test sample becomes {zb}. {usual}',
-    alone: 'Alone, a batch of one, the test sample becomes 0.00. {usual}',
-    none: 'There is no batch yet to normalize the test sample with. {usual}',
+  kept: { running: 'running', corrected: 'corrected running' },
+  /** What the test sample becomes: first with the statistics that are chosen. */
+  becomes: {
+    running: '{zr} from memory, {zb} beside this batch',
+    batch: '{zb} beside this batch, {zr} from memory',
+    alone: '0.00 as a batch of one, {zr} from memory, {zb} beside this batch',
+  },
+  /** The same before the first batch. */
+  becomesAtStart: {
+    running: '{zr} from memory',
+    batch: '{zr} from memory, for there is no batch yet to normalize it with',
+    alone: '0.00 as a batch of one, {zr} from memory',
   },
   describe:
-    'After {t} batches of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',
+    'After {t} batches of {m}, the {kept} mean is {r} and the {kept} variance {s}; the test sample {x} becomes {becomes}.',
   describeOne:
-    'After 1 batch of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory, {zb} beside this batch.',
+    'After 1 batch of {m}, the {kept} mean is {r} and the {kept} variance {s}; the test sample {x} becomes {becomes}.',
   describeStart:
-    'Before the first batch of {m}, the running mean is {r} and the running variance {s}; the test sample {x} becomes {zr} from memory.',
+    'Before the first batch of {m}, the {kept} mean is {r} and the {kept} variance {s}; the test sample {x} becomes {becomes}.',
   columns: {
     batch: 'Batch',
     batchMean: 'Mean of the batch',
@@ -147,6 +155,7 @@ export const en = {
     batch: 'this batch',
     batchShort: 'batch',
     running: 'running',
+    corrected: 'corrected',
     population: 'population',
     truth: 'pop.',
     alone: 'by itself',

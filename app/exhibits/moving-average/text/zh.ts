@@ -9,11 +9,12 @@ export const zh: Text = {
   prose: [
     '只记住两个数，每来一批就更新一次：旧值保留 {a}，新的一批占 {rest}，越早的批次影响越小。最近 {window} 批占 {windowWeight} 的权重。',
     '只记住两个数，每来一批就更新一次：旧值保留 {a}，新的一批占 {rest}，越早的批次影响越小。最近一批就占 {latestWeight} 的权重。',
-    '只记住两个数，每来一批就更新一次。去掉初值以后，最近一批在这里占 {latest}，每往前一批，权重就乘一次 {a}。最近 {window} 批占 {windowWeight} 的权重。',
-    '只记住两个数，每来一批就更新一次，每往前一批，权重就乘一次 {a}。去掉初值以后，最近一批占 {latestWeight} 的权重。',
+    '只记住两个数，每来一批就更新一次。去掉初值以后，最近一批在这里占 {latest}，每往前一批，权重就乘一次 {a}。',
     '同一个测试样本 {:x} = {sample}，用本批统计量得 {xHatBatch}，用滑动统计量得 {xHatRunning}；用整个总体的统计量，则是 {xHatTruth}。',
+    '同一个测试样本 {:x} = {sample}，用本批统计量得 {xHatBatch}，用滑动统计量得 {xHatRunning}；用总体在这一批时的统计量，则是 {xHatTruthNow}。',
     '进入滑动平均的是本批的无偏方差，图上的 {averaged}；用本批来算 {:xhat} 时，用的却是有偏方差 {divided}。',
     '第一批到来之前，只有一个猜测：均值 {startMean}，方差 {startVariance}。用它们，测试样本 {:x} = {sample} 会变成 {startXHat}；用整个总体的统计量，则是 {xHatTruth}。点“播放”，看这个猜测怎样淡去。',
+    '第一批到来之前，只有一个猜测：均值 {startMean}，方差 {startVariance}。用它们，测试样本 {:x} = {sample} 会变成 {startXHat}；用总体移动之前的统计量，则是 {xHatTruthNow}。点“播放”，看这个猜测怎样淡去。',
     '只有测试样本自己，也就是一批只有一个样本时，均值就是它自己，方差是 0：无论 {:x} 是多少，{:xhat} 都是 {xHatAlone}。训练时遇到这样的一批，PyTorch 会报错；Keras 和 Flax 则照算不误。',
     '到第 {settled} 批，初值的权重首次不超过 1%，就是图中的点线。此后平均值还会起伏多大，是另一回事：批量越小、{:a} 越小，起伏就越大。',
     '要到第 {settledLater} 批，初值的权重才不超过 1%。这里没有抽那么多批：到最后，记住的数里仍有一部分是最初的猜测。',
@@ -87,22 +88,28 @@ export const zh: Text = {
   notes: {
     start: '一批都还没来',
     alone: '一批只有一个样本：均值就是它自己',
+    biased: '用的是有偏方差，不论平均的是哪一种',
     lag: '最终落后多少',
   },
   stages: [],
   play: '',
-  chosen: {
-    running: '{usual}',
-    batch: '用本批统计量，测试样本得 {zb}。{usual}',
-    alone: '一批只有测试样本自己时，它得 0.00。{usual}',
-    none: '还没有一批可以用来归一化测试样本。{usual}',
+  kept: { running: '滑动', corrected: '校正后的滑动' },
+  becomes: {
+    running: '用滑动统计量得 {zr}，用本批统计量得 {zb}',
+    batch: '用本批统计量得 {zb}，用滑动统计量得 {zr}',
+    alone: '自成一批时得 0.00，用滑动统计量得 {zr}，用本批统计量得 {zb}',
+  },
+  becomesAtStart: {
+    running: '用滑动统计量得 {zr}',
+    batch: '还没有一批可以用来归一化，用滑动统计量得 {zr}',
+    alone: '自成一批时得 0.00，用滑动统计量得 {zr}',
   },
   describe:
-    '经过 {t} 批（每批 {m} 个样本），滑动均值为 {r}，滑动方差为 {s}；测试样本 {x} 用滑动统计量得 {zr}，用本批统计量得 {zb}。',
+    '经过 {t} 批（每批 {m} 个样本），{kept}均值为 {r}，{kept}方差为 {s}；测试样本 {x} {becomes}。',
   describeOne:
-    '经过 1 批（{m} 个样本），滑动均值为 {r}，滑动方差为 {s}；测试样本 {x} 用滑动统计量得 {zr}，用本批统计量得 {zb}。',
+    '经过 1 批（{m} 个样本），{kept}均值为 {r}，{kept}方差为 {s}；测试样本 {x} {becomes}。',
   describeStart:
-    '第一批（{m} 个样本）到来之前，滑动均值为 {r}，滑动方差为 {s}；测试样本 {x} 用滑动统计量得 {zr}。',
+    '第一批（{m} 个样本）到来之前，{kept}均值为 {r}，{kept}方差为 {s}；测试样本 {x} {becomes}。',
   columns: {
     batch: '批次',
     batchMean: '本批均值',
@@ -144,6 +151,7 @@ export const zh: Text = {
     batch: '本批',
     batchShort: '本批',
     running: '滑动',
+    corrected: '校正后',
     population: '总体',
     truth: '总体',
     alone: '只有自己',
