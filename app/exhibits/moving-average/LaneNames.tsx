@@ -1,12 +1,13 @@
 import { filled } from '../../../src/exhibit/filled.ts'
-import { formatCount, formatNumber } from '../../../src/exhibit/formatNumber.ts'
+import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import type { MovingAverageFrame } from '../../../src/simulation/movingAverageFrame.ts'
 import { VerticalAxis } from '../../plot/Axis.tsx'
 import { Label } from '../../plot/Label.tsx'
-import { labelParts, labelWidth } from '../../plot/labelParts.ts'
 import { MathSymbol } from '../../plot/MathSymbol.tsx'
 import { tenth, type Scale } from '../../plot/scale.ts'
+import { BandName } from './BandName.tsx'
 import type { Lane, Layout } from './layout.ts'
+import { settledName } from './settledName.ts'
 import type { Text } from './text/en.ts'
 import type { Axes } from './useAxes.ts'
 
@@ -76,48 +77,21 @@ export function LaneNotes({ frame, layout, axes, text }: NotesProps) {
 }
 
 function Settled({ frame, layout, t, text }: Omit<NotesProps, 'axes'> & { readonly t: Scale }) {
-  const { settled, steps } = frame
-  const { settledY, left, right } = layout
-  if (settled === 0) return null
-  const off = settled > steps
-  const words = filled(off ? text.plot.settledOff : text.plot.settled, { t: formatCount(settled) })
-  const width = labelWidth(labelParts(words), 12.5)
-  const x = off ? right : t(settled)
-  // The test image begins a little farther on.
-  const end = right + (layout.digit ? 4 : 20)
-  const from = Math.max(left, Math.min(end - width, off ? end - width : x - width / 2))
+  const name = settledName(frame, layout, t, text)
+  const { settledY } = layout
+  if (!name) return null
   return (
     <>
-      {!off && (
+      {!name.off && (
         <path
           className="settled-line"
-          d={`M${tenth(x)} ${(settledY ?? layout.mean.top - 4) + 5}V${layout.strip.captionY - 16}`}
+          d={`M${tenth(name.x)} ${(settledY ?? layout.mean.top - 4) + 5}V${layout.strip.captionY - 16}`}
         />
       )}
       {settledY !== undefined && (
-        <Label x={from} y={settledY} parts={words} quiet fontSize={12.5} />
+        <Label x={name.from} y={settledY} parts={name.words} quiet fontSize={12.5} />
       )}
     </>
-  )
-}
-
-/** Under the band or over it, where that leaves room in the lane. */
-function BandName({ frame, layout, axes, text }: NotesProps) {
-  const { mean, left, right } = layout
-  const width = labelWidth([{ word: text.plot.theory }], 12.5)
-  const x = Math.min(right - width, left + 0.24 * (right - left))
-  const edge = (at: number, sign: 1 | -1) => {
-    const t = Math.max(0, Math.min(frame.steps, Math.round(axes.t.invert(at))))
-    return axes.mean(frame.expectedMeans[t]! + sign * 2 * frame.meanDeviations[t]!)
-  }
-  const truth = axes.mean(frame.populationMean)
-  const below = Math.max(edge(x, -1), edge(x + width, -1)) + 17
-  const above = Math.min(edge(x, 1), edge(x + width, 1)) - 8
-  const fits = (y: number) =>
-    y > mean.top + 12 && y < mean.bottom + 4 && (y - 12 > truth + 3 || y + 3 < truth - 3)
-  const y = [below, above].find(fits)
-  return y === undefined ? null : (
-    <Label x={x} y={y} parts={text.plot.theory} symbol="mu" fontSize={12.5} />
   )
 }
 

@@ -24,7 +24,7 @@ interface LaneTraceProps {
 export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
   const { fade, lane, columns, t, y, symbol, samples } = props
   const clip = useId()
-  const paths = useLanePaths(columns, t, y)
+  const paths = useLanePaths(columns, t, y, symbol === 'variance' ? 0 : Number.NEGATIVE_INFINITY)
   const [left = 0, right = 0] = t.range()
   const spacing = t(1) - t(0)
   return (
@@ -77,8 +77,8 @@ export const LaneTrace = memo(function LaneTrace(props: LaneTraceProps) {
 /** Hollow markers along the running line: about so many. */
 const rings = 6
 
-/** Each part is made anew only where what it is made of is new. */
-function useLanePaths(columns: LaneColumns, t: Scale, y: Scale) {
+/** Each part is made anew only where what it is made of is new. No band goes below `least`: no variance is under 0. */
+function useLanePaths(columns: LaneColumns, t: Scale, y: Scale, least: number) {
   const { batches, running, truth, expected, deviation } = columns
   const scattered = useMemo(() => scatterPath({ values: batches, first: 1 }, t, y), [batches, t, y])
   const band = useMemo(
@@ -86,13 +86,13 @@ function useLanePaths(columns: LaneColumns, t: Scale, y: Scale) {
       expected && deviation
         ? areaPath(
             running.length,
-            (i) => expected[i]! - 2 * deviation[i]!,
+            (i) => Math.max(least, expected[i]! - 2 * deviation[i]!),
             (i) => expected[i]! + 2 * deviation[i]!,
             t,
             y,
           )
         : '',
-    [expected, deviation, running, t, y],
+    [expected, deviation, running, t, y, least],
   )
   const lines = useMemo(() => {
     const last = running.length - 1
