@@ -105,6 +105,20 @@ describe('the arrows', () => {
     expect(sentence()).toContain('y has mean 2.23')
   })
 
+  it.each([
+    [1.6, 1],
+    [-1.6, -1],
+    [0.02, 1],
+  ])('that of gamma = %f has the filled head where x̂ = 1 comes to lie', (gamma, way) => {
+    const { container } = render(<Lab patch={{ gamma }} />)
+    const tip = container.querySelector('.tip')!.getAttribute('d')!
+    const [, at, back] = /^M(-?[\d.]+) [\d.]+l(-?[\d.]+) /.exec(tip)!.map(Number)
+    expect(Math.sign(-back!)).toBe(way)
+    const shaft = container.querySelector('.arrow.sym-gamma > path')!.getAttribute('d')!
+    const [, from, to] = /^M(-?[\d.]+) [\d.]+H(-?[\d.]+)/.exec(shaft)!.map(Number)
+    expect([at, Math.sign(to! - from!)]).toEqual([to, way])
+  })
+
   it('gamma crosses 0 and mirrors the batch', async () => {
     render(<Lab patch={{ gamma: 0.2 }} />)
     const gamma = screen.getByRole('slider', { name: en.plot.gammaHandle })

@@ -10,6 +10,7 @@ import { table } from '../../app/exhibits/scale-shift/table.ts'
 import { en } from '../../app/exhibits/scale-shift/text/en.ts'
 import { zh } from '../../app/exhibits/scale-shift/text/zh.ts'
 import { describe, values } from '../../app/exhibits/scale-shift/words.ts'
+import { labelParts, labelWidth } from '../../app/plot/labelParts.ts'
 import { formatNumber } from '../../src/exhibit/formatNumber.ts'
 import { shownDigits } from '../../src/exhibit/shownDigits.ts'
 import { changedSettings, restoreSettings } from '../../src/settings/settings.ts'
@@ -30,6 +31,21 @@ group('what the prose says of the network', () => {
       layerOptions.initialScale,
     ])
     for (const { prose } of [en, zh]) expect(prose.join()).not.toMatch(/\b(16|60|4|32|four)\b/)
+  })
+})
+
+group('the words', () => {
+  it('call the spread the size of gamma, which a negative gamma is not', () => {
+    const frame = scaleShiftFrame({ gamma: -1.6 })
+    expect([frame.gamma, frame.ySigma]).toEqual([-1.6, expect.closeTo(1.6, 4)])
+    expect(en.prose[0]).toContain('The size |{:gamma}| of {:gamma} = {gamma} sets the spread')
+    expect(zh.prose[0]).toContain('{:gamma} = {gamma} 的绝对值 |{:gamma}| 决定散得多开')
+  })
+
+  it('of what is learned fit their list: 105 px in the narrowest bar', () => {
+    for (const { choices } of [en, zh])
+      for (const words of Object.values(choices.target))
+        expect([words, labelWidth(labelParts(words), 14) <= 105]).toEqual([words, true])
   })
 })
 

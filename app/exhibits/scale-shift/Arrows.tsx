@@ -52,6 +52,7 @@ export function Arrows(props: ArrowsProps) {
         }}
         onMoveFrom={(place) => onScale(beta - place)}
       />
+      <Tip from={x(beta)} to={x(beta + gamma)} y={scaleY} />
       <Arrow
         x={x}
         y={shiftY}
@@ -72,5 +73,18 @@ export function Arrows(props: ArrowsProps) {
       <Label x={scale.x} y={scaleY - 10} parts={scale.parts} symbol="gamma" fontSize={fontSize} />
       <Label x={shift.x} y={shiftY + 5} parts={shift.parts} symbol="beta" fontSize={fontSize} />
     </>
+  )
+}
+
+/** Fills the head where x̂ = 1 comes to lie: a negative gamma turns it to the left. */
+function Tip({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
+  const length = Math.max(-10, Math.min(10, to - from))
+  const half = Math.abs(length) / 2
+  return (
+    <path
+      className="tip sym-gamma"
+      aria-hidden="true"
+      d={`M${tenth(to)} ${y}l${tenth(-length)} ${tenth(-half)}v${tenth(2 * half)}z`}
+    />
   )
 }

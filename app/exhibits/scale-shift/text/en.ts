@@ -5,7 +5,7 @@ export const en = {
   title: card.title.en,
   question: 'What do {:gamma} and {:beta} give back?',
   prose: [
-    'Normalization takes away place and spread; two learned numbers hand them back. {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch is saturated, which means: lies where the slope of {f} is under a tenth of its steepest, so that hardly any gradient comes back. Of {:y} that is {shareY}, of {:xhat} {shareXHat}, of the original {:x} {shareX}.',
+    'Normalization takes away place and spread; two learned numbers hand them back. The size |{:gamma}| of {:gamma} = {gamma} sets the spread, {:beta} = {beta} the place, and so how much of the batch is saturated, which means: lies where the slope of {f} is under a tenth of its steepest, so that hardly any gradient comes back. Of {:y} that is {shareY}, of {:xhat} {shareXHat}, of the original {:x} {shareX}.',
     'With {:gamma} = {:sigma} = {sigma} and {:beta} = {:mu} = {mu} the layer gives {:x} back, but only for the batch that {:sigma} and {:mu} were taken from. The root-mean-square (RMS) difference between {:y} and {:x} is now {rms} on this batch, and {nextRms} on the next one with the same {:gamma} and {:beta}.',
     'Each dot is one of {m} digit images, seen by one unit of a small network (a layer of {units} units, trained for {trained} steps). Its first weights were drawn {wide} times as wide as usual, and the unit and the first batch were picked; on this batch {far} of the {units} units have a mean beyond ±2. Large weights like these are how units end up where the curve is flat. Dots are piled up at the centres of bins; threads and arrows are exact.',
   ],
@@ -113,7 +113,7 @@ export const en = {
   },
   choices: {
     activation: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
-    target: { x: 'the original {:x}', standard: 'mean 0, variance 1' },
+    target: { x: 'the original {:x}', standard: 'normalized {:xhat}' },
   },
   help: {
     gamma: 'Stretches the batch. Negative values mirror it, 0 erases it.',

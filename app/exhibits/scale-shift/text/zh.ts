@@ -6,7 +6,7 @@ export const zh: Text = {
   title: card.title.zh,
   question: '{:gamma} 和 {:beta} 还给了网络什么？',
   prose: [
-    '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本饱和。饱和是指落在 {f} 的平坦区（斜率不到最大斜率的十分之一），那里几乎没有梯度传回来。饱和的比例：{:y} 为 {shareY}，{:xhat} 为 {shareXHat}，原来的 {:x} 为 {shareX}。',
+    '归一化抹去了数据原来的[位置](mu)和[离散程度](variance)，两个可学习的参数又把它们还了回来。{:gamma} = {gamma} 的绝对值 |{:gamma}| 决定散得多开，{:beta} = {beta} 决定落在哪里，也就决定了多少样本饱和。饱和是指落在 {f} 的平坦区（斜率不到最大斜率的十分之一），那里几乎没有梯度传回来。饱和的比例：{:y} 为 {shareY}，{:xhat} 为 {shareXHat}，原来的 {:x} 为 {shareX}。',
     '令 {:gamma} = {:sigma} = {sigma}、{:beta} = {:mu} = {mu}，这一层就会把 {:x} 原样还回来，但只限于算出 {:sigma} 和 {:mu} 的这一批。现在 {:y} 与 {:x} 的均方根差在这一批是 {rms}；{:gamma}、{:beta} 不变，换成下一批则是 {nextRms}。',
     '每个点是一张手写数字图片在同一个神经元上的取值，一批共 {m} 张。网络很小：这一层有 {units} 个神经元，训练了 {trained} 步。初始权重特意取得很大（平常的 {wide} 倍），这个神经元和最初的那一批图片也是挑出来的；在现在这一批上，{units} 个神经元里有 {far} 个的均值超出 ±2。神经元落进曲线的平坦区，往往就是因为权重太大。点按分组叠放，画在每组的中央；连线和箭头则是精确的。',
   ],
@@ -111,7 +111,7 @@ export const zh: Text = {
   },
   choices: {
     activation: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
-    target: { x: '原来的 {:x}', standard: '均值 0、方差 1' },
+    target: { x: '原来的 {:x}', standard: '归一化的 {:xhat}' },
   },
   help: {
     gamma: '把这一批拉开或压紧；负数使它左右翻转，0 把它全部抹掉。',
