@@ -6,7 +6,9 @@ import { fallbackLanguage, nearestLanguage } from '../../app/text/languages.ts'
 import { zh } from '../../app/text/zh.ts'
 import { filled, placeholdersOf } from '../../src/exhibit/filled.ts'
 import { isSymbol, symbols } from '../../src/exhibit/symbols.ts'
+import { initialSettings, patchedSettings } from '../../src/settings/settings.ts'
 import { firstFrame } from '../support/exhibits.ts'
+import { rareStates } from '../support/rareStates.ts'
 import { statesOf } from '../support/states.ts'
 import {
   brokenTokens,
@@ -121,7 +123,10 @@ describe.each(exhibits)('the words of $id', ({ id, exhibit }) => {
       ? field.choices.map((choice) => ({ [key]: choice }))
       : [],
   )
-  const inEveryTab = states.flatMap(({ settings }) =>
+  const rare = (rareStates[id] ?? []).map((patch) =>
+    patchedSettings(exhibit.schema, initialSettings(exhibit.schema), patch),
+  )
+  const inEveryTab = [...states.map(({ settings }) => settings), ...rare].flatMap((settings) =>
     [{}, ...tabs].map((patch) => ({ ...settings, ...patch })),
   )
 

@@ -23,7 +23,7 @@ export function GraphFlow(props: GraphFlowProps) {
   const direct = frame.direct[chosen]!
   const value = { number: signed(direct, frame.decimals[chosen]!) }
   const { divided, dividedEpsilon } = text.plot
-  const long = [...labelParts(frame.epsilon === 0 ? divided : dividedEpsilon), value]
+  const long = [...labelParts(`${frame.epsilon === 0 ? divided : dividedEpsilon} `), value]
   const fontSize = layout.fontSize - 0.5
   const room = 2 * Math.min(layout.xHat - layout.node, layout.node - layout.x - layout.xHalf) - 16
   const parts = labelWidth(long, fontSize) <= room ? long : [value]

@@ -119,8 +119,8 @@ export const en = {
   /** Words on the picture. */
   plot: {
     fromLoss: 'from the loss',
-    divided: '÷ {:sigma} = ',
-    dividedEpsilon: '÷ √({:variance} + {:epsilon}) = ',
+    divided: '÷ {:sigma} =',
+    dividedEpsilon: '÷ √({:variance} + {:epsilon}) =',
     equalShares: 'equal shares',
     sharesGrow: 'shares grow with |{:xhat}|',
     collects: 'collects all eight',

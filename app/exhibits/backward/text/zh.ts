@@ -116,8 +116,8 @@ export const zh: Text = {
   },
   plot: {
     fromLoss: '来自损失',
-    divided: '÷ {:sigma} = ',
-    dividedEpsilon: '÷ √({:variance} + {:epsilon}) = ',
+    divided: '÷ {:sigma} =',
+    dividedEpsilon: '÷ √({:variance} + {:epsilon}) =',
     equalShares: '平均分给各样本',
     sharesGrow: '按 |{:xhat}| 的大小分给',
     collects: '收集全部 8 个',
