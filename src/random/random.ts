@@ -18,7 +18,8 @@ export interface Random {
 
 /**
  * Streams of one seed with different names are independent of each other: what one of them
- * draws never moves what another draws.
+ * draws never moves what another draws. Every word of the state is mixed from the seed and
+ * the name: the first output of xoshiro128** is a function of a single word.
  * @throws RangeError where the seed is not an integer from 0 to 2^32 - 1
  */
 export function createRandom(seed: number, stream = ''): Random {
@@ -26,9 +27,9 @@ export function createRandom(seed: number, stream = ''): Random {
     throw new RangeError(`seed must be an integer from 0 to 4294967295, got ${seed}`)
   }
   const ofSeed = splitmix32(seed)
-  const first = ofSeed()
-  const ofStream = splitmix32(first ^ hash(stream))
-  const bits = xoshiro128(first | 1, ofSeed(), ofStream(), ofStream())
+  const ofStream = hash(stream)
+  const word = (): number => splitmix32(ofSeed() ^ ofStream)()
+  const bits = xoshiro128(word() | 1, word(), word(), word())
   let spare: number | undefined
 
   function uniform(): number {

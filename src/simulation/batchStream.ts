@@ -73,10 +73,8 @@ export function* batchStream(
   const batch = new Float64Array(batchSize)
   const total = (1 + others) * batches
   let sinceProgress = 0
-  // Seeds of their own: streams that share a seed begin alike, whatever their names.
-  const seeds = createRandom(seed, 'seeds of other batches')
   for (let stream = 0; stream <= others; stream++) {
-    const random = createRandom(stream === 0 ? seed : seeds.integer(2 ** 32), 'batches')
+    const random = createRandom(seed, stream === 0 ? 'batches' : `other batches ${stream}`)
     for (let t = 0; t < batches; t++) {
       for (let i = 0; i < batchSize; i++) batch[i] = source.draw(random)
       if (stream === 0) {
