@@ -117,7 +117,7 @@ export const meanings: Readonly<Record<string, Meanings>> = {
       '11': scalar('saturatedX'),
     },
     identity: { '0': scalar('yMu') },
-    giveBack: { '0.65': scalar('nextRms') },
+    giveBack: { '0.61': scalar('nextRms') },
     zero: { '32': samples },
     dead: {
       '0': largest('activated'),

@@ -13,11 +13,11 @@ const variance = (values: Float64Array): number => {
 }
 
 describe('the batch', () => {
-  it('is 32 real pre-activations, far from 0: mean 3.17, standard deviation 1.92', () => {
+  it('is 32 real pre-activations, far from 0: mean 3.02, standard deviation 1.95', () => {
     const frame = scaleShiftFrame()
     expect(frame.x).toHaveLength(32)
-    expect(mean(frame.x)).toBeCloseTo(3.17, 2)
-    expect(Math.sqrt(variance(frame.x))).toBeCloseTo(1.92, 2)
+    expect(mean(frame.x)).toBeCloseTo(3.02, 2)
+    expect(Math.sqrt(variance(frame.x))).toBeCloseTo(1.95, 2)
   })
 
   it('is normalized with its own mean, biased variance and epsilon 1e-5', () => {

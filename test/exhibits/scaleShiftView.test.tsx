@@ -188,7 +188,7 @@ describe('what has no room for words and numbers', () => {
     for (const name of ['μ', 'σ', flat, '× γ + β']) expect(labels).toContain(name)
   })
 
-  it.each([{}, { beta: 5 }, { gamma: 1.92, beta: 3.17 }, { gamma: 2.6, beta: 4.4 }, { beta: -2 }])(
+  it.each([{}, { beta: 5 }, { gamma: 1.95, beta: 3.02 }, { gamma: 2.6, beta: 4.4 }, { beta: -2 }])(
     'keeps their names apart: %j',
     (patch) => {
       const { container } = render(<Lab size={{ width: 400, height: 171 }} patch={patch} />)
@@ -216,8 +216,8 @@ describe('what has no room for words and numbers', () => {
 
 describe('the chosen sample', () => {
   it.each([
-    [en, 'Image 3', 'digit 5'],
-    [zh, '第 3 张图', '数字 5'],
+    [en, 'Image 6', 'digit 1'],
+    [zh, '第 6 张图', '数字 1'],
   ])('is named beside its image', (text, image, digit) => {
     const { container } = render(<Lab text={text} />)
     expect(container.textContent).toContain(image)

@@ -157,13 +157,13 @@ group('the challenges', () => {
 
   it('x is given back by a hand that lays the arrows on the band, not by the button or by learning', () => {
     const { sigma, mu } = scaleShiftFrame()
-    expect(reached({ gamma: 1.9, beta: 3.2 })).toEqual(['back'])
-    expect(reached({ gamma: 1.9, beta: 3.1 })).toEqual([])
+    expect(reached({ gamma: 1.97, beta: 3 })).toEqual(['back'])
+    expect(reached({ gamma: 1.97, beta: 3.1 })).toEqual([])
     expect(reached({ gamma: sigma, beta: mu })).toEqual([])
     expect(learned.filter((frame) => challenges.back(frame))).toEqual([])
     const within = (of: number, is: number) => Math.abs(of - is) < 0.01
-    expect(within(1.92, sigma) && within(3.17, mu)).toBe(true)
-    expect(reached({ gamma: 1.92, beta: 3.17 })).toContain('back')
+    expect(within(1.95, sigma) && within(3.02, mu)).toBe(true)
+    expect(reached({ gamma: 1.95, beta: 3.02 })).toContain('back')
   })
 
   it('x given back by the button for one batch is not given back by hand for any other', () => {

@@ -7,5 +7,5 @@ export const layerOptions = {
   learningRate: 0.01,
   initialScale: 4,
   batchSize,
-  seed: 1,
+  seed: 145,
 } as const

@@ -1,7 +1,7 @@
 import type { Settings } from './settings.ts'
 
 /** sigma and mu of the initial batch, to the last digit; a test compares them. */
-const giveBack = { gamma: 1.9191961247702645, beta: 3.1711177539836135 } as const
+const giveBack = { gamma: 1.9470838521235612, beta: 3.017597893938976 } as const
 
 export const presets = {
   default: {},

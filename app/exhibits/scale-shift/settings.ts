@@ -27,7 +27,7 @@ export const schema = {
     choices: ['sigmoid', 'tanh', 'relu'],
     primary: true,
   }),
-  batch: integer({ initial: 21, min: 1, max: batches }),
+  batch: integer({ initial: 29, min: 1, max: batches }),
   target: choice({ initial: 'x', choices: ['x', 'standard'] }),
   rate: number({ initial: 0.2, min: 0.01, max: 1.9 }),
 }

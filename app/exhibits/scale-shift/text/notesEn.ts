@@ -5,7 +5,7 @@ export const presetNotes = {
   identity:
     '{:gamma} and {:beta} change nothing: {:y} is {:xhat}, around 0, in the steep part of the curve, and no sample is saturated.',
   giveBack:
-    'Both arrows lie on the band, so {:y} is {:x} again. Press “Next batch”: with the same arrows {:y} is then 0.65 off.',
+    'Both arrows lie on the band, so {:y} is {:x} again. Press “Next batch”: with the same arrows {:y} is then 0.61 off.',
   negative:
     'All threads cross in one point: the largest has become the smallest. The standard deviation is |{:gamma}|, not {:gamma}.',
   zero: 'All 32 samples have become the same number, {:beta}: what told them apart is gone, and nothing behind can bring it back.',
