@@ -6,8 +6,8 @@ import { expect, test } from './support/lab.ts'
 test('the page opens with a real batch of images, normalized', async ({ page }) => {
   await openPage(page)
   const { sentence, figure, results } = onPage(page, 'Normalize')
-  await expect(sentence).toContainText(/24 values of unit 10, mean \d\.\d\d/)
-  await expect(figure.getByText('digit 8').last()).toBeVisible()
+  await expect(sentence).toContainText(/24 values of unit 6, mean \d\.\d\d/)
+  await expect(figure.getByText('digit 3').last()).toBeVisible()
   await expect(figure.getByRole('slider', { name: /^Image \d+$/ })).toHaveCount(24)
   await expect(results).toHaveCount(4)
 })

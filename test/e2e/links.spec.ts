@@ -9,7 +9,7 @@ async function changed(page: Page): Promise<readonly string[]> {
   const scaleShift = onPage(page, 'Scale and shift')
   const dot = normalize.figure.getByRole('slider', { name: 'Image 1', exact: true })
   await normalize.root.getByRole('slider', { name: 'Unit' }).press('ArrowLeft')
-  await expect(normalize.sentence).toContainText('unit 9')
+  await expect(normalize.sentence).toContainText('unit 5')
   await normalize.root.getByRole('button', { name: 'Add a sample' }).click()
   await expect(normalize.sentence).toContainText('25 values')
   await drag(page, dot, 35)

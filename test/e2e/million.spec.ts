@@ -30,7 +30,7 @@ test('a million numbers are normalized while the page goes on answering', async 
   await page.mouse.up()
   await root.getByRole('button', { name: 'Undo' }).click()
   await root.getByRole('radio', { name: 'Rails' }).check()
-  await expect(sentence).toContainText('24 values of unit 10', { timeout: 20_000 })
+  await expect(sentence).toContainText('24 values of unit 6', { timeout: 20_000 })
 
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
   test.info().annotations.push({

@@ -141,7 +141,7 @@ describe('the first picture', () => {
   })
 
   it('keeps its domain while a dot moves a little, and widens it for a far one', () => {
-    // The largest is 7.19 and the domain ends at 8: any move within it keeps it.
+    // The largest is 6.91 and the domain ends at 8: any move within it keeps it.
     expect(frame.domainMax).toBe(8)
     for (const to of [5, 6.9, 7.5, 7.99]) {
       const nudged = frameOf({ edits: [[0, to]] })

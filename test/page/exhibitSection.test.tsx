@@ -171,7 +171,7 @@ describe('reset in another picture than the first', () => {
   it('stays in that picture', () => {
     const { store } = openExhibit('normalize', { view: 'matrix', batchSize: 8, unit: 3 })
     press('Reset')
-    expect(store.getState().settings).toMatchObject({ view: 'matrix', batchSize: 24, unit: 10 })
+    expect(store.getState().settings).toMatchObject({ view: 'matrix', batchSize: 24, unit: 6 })
     press('Undo')
     expect(store.getState().settings).toMatchObject({ view: 'matrix', batchSize: 8, unit: 3 })
   })

@@ -57,7 +57,7 @@ export const schema = {
   }),
   /** Counted from 1, as it stands on the screen; `frame.unit` counts from 0. */
   unit: integer({
-    initial: 10,
+    initial: 6,
     min: 1,
     max: mostUnits,
     limit: 'features',
@@ -84,7 +84,7 @@ export const schema = {
     clears: byHand,
     shownWhen: batchViews,
   }),
-  seed: seed({ initial: 38, clears: byHand, shownWhen: { field: 'data', is: generated } }),
+  seed: seed({ initial: 12504, clears: byHand, shownWhen: { field: 'data', is: generated } }),
   scale: number({
     initial: 1,
     min: 0.1,

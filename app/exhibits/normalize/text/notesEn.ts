@@ -5,9 +5,9 @@ export const presetNotes = {
   worked:
     'Work it out on paper: {:mu} = 3, {:variance} = 3.5, so 6 becomes 3 ÷ √3.5 = 1.604, and then 2 × 1.604 + 1 = 4.21.',
   squeeze:
-    'One sample at 30 makes {:sigma} 5.48 instead of 1.51: the other 23 dots of {:xhat} now crowd between −0.68 and 0.68.',
+    'One sample at 30 makes {:sigma} 5.56 instead of 1.61: the other 23 dots of {:xhat} now crowd between −0.65 and 0.65.',
   outlier:
-    'One value of 20.18 among two dozen makes {:sigma} 3.91. Remove that sample and see how much room the others get.',
+    'One value of 21.57 among two dozen makes {:sigma} 4.57. Remove that sample and see how much room the others get.',
   grades:
     'Nobody differs from {:mu} = 60, so every {:xhat} is 0; only {:epsilon} keeps it from being 0 ÷ 0.',
   batchOfOne:
@@ -15,12 +15,12 @@ export const presetNotes = {
   farFromZero:
     'The example worked by hand with 100,000 added to each number: {:mu} is 100,000 more, {:xhat} and {:y} are the same.',
   epsilonMatters:
-    '{:epsilon} = 3 is larger than {:variance} = 2.27 and is divided by as well: the variance of {:xhat} is 0.43 instead of 1.',
+    '{:epsilon} = 3 is larger than {:variance} = 2.59 and is divided by as well: the variance of {:xhat} is 0.46 instead of 1.',
   skewed:
-    'The long tail to the right is still there: skewness 2.13 before, 2.13 after. To normalize is to move and to stretch.',
-  relu: 'ReLU has made 13 of the 24 values exactly 0. They stay together: each becomes −0.64, the least {:xhat} there is.',
+    'The long tail to the right is still there: skewness 1.73 before, 1.73 after. To normalize is to move and to stretch.',
+  relu: 'ReLU has made 14 of the 24 values exactly 0. They stay together: each becomes −0.65, the least {:xhat} there is.',
   matrix:
     'Each column has its own {:mu} and {:variance}: however far apart the 16 units were before, afterwards they are alike.',
   million:
-    'Before, the means of the 256 units run from −2.23 to 3.03; after, all are 0. Scale or shift {:x}, and {:xhat} stays.',
+    'Before, the means of the 256 units run from −2.67 to 2.12; after, all are 0. Scale or shift {:x}, and {:xhat} stays.',
 } as const
