@@ -219,10 +219,10 @@ describe('the lanes', () => {
     opened()
     expect(arrows()).toEqual([false, false, false])
     cleanup()
-    // Start variance 0: the test sample would become 5.66 / √10⁻⁵ = 1,790.
+    // Start variance 0: the test sample would become 5.006 / √10⁻⁵ = 1,583.
     opened({ startVariance: 0, place: 0 })
     expect(arrows()).toEqual([false, false, true])
-    expect(document.body.textContent).toContain('1,790')
+    expect(document.body.textContent).toContain('1,583')
   })
 
   it('tell the running line from that of the population in a long run: it is hollow', () => {

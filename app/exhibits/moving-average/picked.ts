@@ -1,2 +1,2 @@
 /** Picked, and said to be: the layer and the unit that `normalize` opens with, and a test image. */
-export const picked = { seed: 38, unit: 9, image: 1320 } as const
+export const picked = { seed: 12504, unit: 5, image: 1624 } as const
