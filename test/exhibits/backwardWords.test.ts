@@ -29,10 +29,10 @@ const told = (patch: Partial<Settings>, text: typeof en | typeof zh = en): reado
 group('the sentence', () => {
   it('is the one that was promised, in both languages', () => {
     expect(describe(backwardFrame(), en, settingsWith())).toMatch(
-      /^Sample 7: direct 0\.083, through the mean −0\.050, through the variance −0\.055, together −0\.022; the numeric derivative differs by [\d.]+ × 10⁻¹²\.$/,
+      /^Sample 7: direct 0\.094, through the mean −0\.055, through the variance −0\.085, together −0\.046; the numeric derivative differs by [\d.]+ × 10⁻¹³\.$/,
     )
     expect(describe(backwardFrame(), zh, settingsWith({ sample: 1 }))).toMatch(
-      /^第 1 个样本：直接 0\.000，经过均值 −0\.050，经过方差 0\.074，合计 0\.024，与数值导数相差 [\d.]+ × 10⁻¹²。$/,
+      /^第 1 个样本：直接 0\.00000，经过均值 −0\.05537，经过方差 0\.09253，合计 0\.03716，与数值导数相差 [\d.]+ × 10⁻¹²。$/,
     )
   })
 })
