@@ -27,10 +27,10 @@ const lookedAt = (patch: Partial<Settings>) => placed(runWith(patch), settingsWi
 group('the sentence', () => {
   it('is the one that was promised, in both languages', () => {
     expect(describe(runWith(), en, settingsWith())).toBe(
-      'After 60 batches of 8, the running mean is 2.83 and the running variance 2.50; the test sample 5.01 becomes 1.38 from memory, 2.81 beside this batch.',
+      'After 60 batches of 8, the running mean is 2.99 and the running variance 2.73; the test sample 5.01 becomes 1.22 from memory, 0.67 beside this batch.',
     )
     expect(describe(runWith(), zh, settingsWith())).toBe(
-      '经过 60 批（每批 8 个样本），滑动均值为 2.83，滑动方差为 2.50；测试样本 5.01 用滑动统计量得 1.38，用本批统计量得 2.81。',
+      '经过 60 批（每批 8 个样本），滑动均值为 2.99，滑动方差为 2.73；测试样本 5.01 用滑动统计量得 1.22，用本批统计量得 0.67。',
     )
   })
 

@@ -528,7 +528,7 @@ describe('playing a run', () => {
     settle()
     const { gamma } = store.getState().settings
     expect(gamma).not.toBe(1.6)
-    expect(gamma).toBeCloseTo(1.919, 2)
+    expect(gamma).toBeCloseTo(1.947, 2)
   })
 })
 
