@@ -1,3 +1,4 @@
+import { shortRest, shownRest } from '../../app/exhibits/backward/shownWords.ts'
 import { describe as group, expect, it } from 'vitest'
 import { challenges } from '../../app/exhibits/backward/challenges.ts'
 import { formulas } from '../../app/exhibits/backward/formulas.ts'
@@ -321,5 +322,17 @@ group('the challenges', () => {
     // One of them at 0 is one that asks for nothing.
     expect(reached({ loss: 'linear', gradients: laid.map(([i]) => [i, 0] as const) })).toEqual([])
     expect(reached({ loss: 'linear', gradients: laid.with(3, [3, 0.2]) })).toEqual([])
+  })
+})
+
+group('a number that is 0 but for round-off', () => {
+  it('is a power of ten, in the picture with one digit; one that is not has three decimals', () => {
+    expect([-2.75e-17, 0, 3.1526].map(shownRest)).toEqual(['−2.8 × 10⁻¹⁷', '0', '3.153'])
+    expect([-2.75e-17, 0.96e-16, 0, 3.1526].map(shortRest)).toEqual([
+      '−3 × 10⁻¹⁷',
+      '10⁻¹⁶',
+      '0',
+      '3.153',
+    ])
   })
 })

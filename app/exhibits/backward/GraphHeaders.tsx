@@ -2,7 +2,7 @@ import { formatNumber } from '../../../src/exhibit/formatNumber.ts'
 import { Label } from '../../plot/Label.tsx'
 import type { LabelPart } from '../../plot/labelParts.ts'
 import type { GraphPartProps } from './graphProps.ts'
-import { shownFactor, shownRest } from './shownWords.ts'
+import { shownFactor, shortRest } from './shownWords.ts'
 import { slopeOf } from './viewProps.ts'
 
 /** The way forward on the right: by y to the loss, or straight. */
@@ -100,7 +100,7 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
               y={foot}
               symbol="x"
               fontSize={13}
-              parts={[{ word: 'Σ ' }, ...slopeOf('x'), { number: ` = ${shownRest(frame.sumDx)}` }]}
+              parts={[{ word: 'Σ ' }, ...slopeOf('x'), { number: ` = ${shortRest(frame.sumDx)}` }]}
             />
             <Label
               x={8}
@@ -111,7 +111,7 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
                 { word: 'Σ ' },
                 { symbol: 'xhat' },
                 ...slopeOf('x'),
-                { number: ` = ${shownRest(frame.sumDxXHat)}` },
+                { number: ` = ${shortRest(frame.sumDxXHat)}` },
               ]}
             />
           </g>

@@ -9,8 +9,15 @@ export function shownUpstream(value: number, digits: number): string {
 
 /** A number that is 0 but for round-off, as a power of ten; one that is not, with three decimals. */
 export function shownRest(value: number): string {
-  return Math.abs(value) < 5e-4 ? formatPower(value) : formatFixed(value, 3)
+  return isRest(value) ? formatPower(value) : formatFixed(value, 3)
 }
+
+/** The same in the picture, where there is little room: of round-off one digit says enough. */
+export function shortRest(value: number): string {
+  return shownRest(isRest(value) ? Number(value.toPrecision(1)) : value)
+}
+
+const isRest = (value: number): boolean => Math.abs(value) < 5e-4
 
 const lower = '₀₁₂₃₄₅₆₇₈₉'
 
