@@ -14,10 +14,10 @@ export function undoKeys(store: ExhibitStore) {
   }
 }
 
-const unwritten = ['range', 'checkbox', 'radio', 'button']
+const unwritten = new Set(['range', 'checkbox', 'radio', 'button'])
 
 /** A text that is being written has its own undo. */
 function isWritten(target: EventTarget): boolean {
-  if (target instanceof HTMLInputElement) return !unwritten.includes(target.type)
+  if (target instanceof HTMLInputElement) return !unwritten.has(target.type)
   return target instanceof HTMLTextAreaElement
 }
