@@ -56,14 +56,29 @@ async function dragOfDot(samples) {
   return row(`main thread, one move of a dot, ${samples} samples`, values, '<= 8')
 }
 
-/** @param {number} samples */
-async function changeOfUnit(samples) {
-  const { page, devtools } = await open(`embed=normalize&batchSize=${samples}`)
+/**
+ * @param {string} label
+ * @param {readonly [number, number]} values
+ * @param {number} samples
+ */
+async function changeOf(label, values, samples) {
+  const { page, devtools } = await open(`normalize.batchSize=${samples}`)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const units = Array.from({ length: changes }, (_, i) => 3 + (i % 2))
-  const values = await delays(page, 'Unit', units)
+  const found = await delays(
+    page,
+    label,
+    Array.from({ length: changes }, (_, i) => values[i % 2] ?? 0),
+  )
   await page.close()
-  return row(`change to new frame at 4x throttle, ${samples} samples`, values, '<= 33')
+  const what = `${label}, 4x throttle, ${samples} samples: new frame`
+  const times = /** @type {const} */ (['inPage', 'painted'])
+  return times.map((when) =>
+    row(
+      `${what} ${when === 'inPage' ? 'in the page' : 'painted'}`,
+      found.map((times) => times[when]),
+      '<= 33',
+    ),
+  )
 }
 
 /** @returns {Promise<readonly Row[]>} */
@@ -99,7 +114,10 @@ function size() {
 /** @type {Row[]} */
 const results = []
 for (const samples of [24, 64, 256]) results.push(await dragOfDot(samples))
-for (const samples of [24, 256]) results.push(await changeOfUnit(samples))
+for (const samples of [24, 256]) {
+  results.push(...(await changeOf('Unit', [3, 4], samples)))
+  results.push(...(await changeOf('Scale γ', [1, 1.5], samples)))
+}
 results.push(...(await million()), size())
 await browser.close()
 await server.close()

@@ -61,7 +61,8 @@ export async function costs(page, devtools, count, act) {
 }
 
 /**
- * Milliseconds from a change of the control named `label` until the frame with its numbers has been painted.
+ * Milliseconds from a change of the control named `label` until the frame with its numbers is in the page, and until
+ * it has been painted.
  * @param {Page} page
  * @param {string} label
  * @param {readonly number[]} values set in turn
@@ -78,21 +79,23 @@ export function delays(page, label, values) {
         const drawn = new Promise((resolve) => {
           const observer = new MutationObserver(() => {
             observer.disconnect()
+            const drawn = performance.now()
             // A task asked for by the frame of the screen that has the numbers comes after its paint.
             requestAnimationFrame(() => {
               const { port1, port2 } = new MessageChannel()
-              port1.addEventListener('message', () => resolve(performance.now()))
+              port1.addEventListener('message', () => resolve([drawn, performance.now()]))
               port1.start()
               port2.postMessage(undefined)
             })
           })
           observer.observe(figure, { subtree: true, childList: true, characterData: true })
-          setTimeout(() => resolve(Number.POSITIVE_INFINITY), 5000)
+          setTimeout(() => resolve([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]), 5000)
         })
         const start = performance.now()
         setValue?.call(control, String(value))
         control.dispatchEvent(new Event('input', { bubbles: true }))
-        found.push(Number(await drawn) - start)
+        const [inPage, painted] = /** @type {number[]} */ (await drawn)
+        found.push({ inPage: Number(inPage) - start, painted: Number(painted) - start })
         await new Promise((resolve) => {
           setTimeout(resolve, 300)
         })
