@@ -6,6 +6,7 @@ import { contentSecurityPolicyPlugin, type Output } from './tools/contentSecurit
 import { formulaPlugin } from './tools/formulaPlugin.ts'
 import { licencePlugin } from './tools/licencePlugin.ts'
 import { pagePlugin } from './tools/pagePlugin.ts'
+import { wasmPlugin } from './tools/wasmPlugin.ts'
 
 const singleFile = 'batchnorm.html'
 
@@ -19,13 +20,14 @@ export default defineConfig(({ command, mode }) => {
     define: { __VERSION__: JSON.stringify(packageJson.version) },
     plugins: [
       formulaPlugin(),
+      wasmPlugin(),
       react(),
       pagePlugin(command === 'build' ? output : 'dev'),
       single && viteSingleFile({ outputFileName: singleFile }),
       !single && licencePlugin(),
       contentSecurityPolicyPlugin(output),
     ],
-    worker: { format: 'iife', plugins: () => [formulaPlugin()] },
+    worker: { format: 'iife', plugins: () => [formulaPlugin(), wasmPlugin()] },
     build: {
       emptyOutDir: !single,
       copyPublicDir: !single,

@@ -15,6 +15,7 @@ const table: readonly (readonly [from: RegExp, may: readonly string[]])[] = [
   // Our own exp, log and cos: the engine's differ in their last bits.
   [/^src\/random\//, ['src/math/elementary.ts']],
   [/^src\/data\//, ['src/random', 'src/math/batch.ts']],
+  [/^src\/kernels\//, ['src/math']],
   [/^src\/network\//, ['src/math', 'src/random']],
   [/^src\/simulation\//, core],
   [/^src\/settings\//, frameTypes],

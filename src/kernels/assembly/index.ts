@@ -1,0 +1,2 @@
+export { batchNormForward, batchNormInference } from './batchNorm'
+export { batchNormBackward } from './batchNormBackward'

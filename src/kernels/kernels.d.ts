@@ -1,0 +1,4 @@
+/** What tools/wasmPlugin.ts compiles. */
+declare module '*?kernels' {
+  export const bytes: Uint8Array
+}
