@@ -1,0 +1,75 @@
+/**
+ * Rows x columns, values[row * stride + column]; stride >= columns, and what stands between is no one's.
+ * Made by a backend, for itself: another one's are refused.
+ */
+export interface Matrix {
+  readonly rows: number
+  readonly columns: number
+  readonly stride: number
+  readonly values: Float32Array | Float64Array
+}
+
+/** What normalizes F features: gamma and beta are 1 x F. */
+export interface NormParameters {
+  readonly gamma: Matrix
+  readonly beta: Matrix
+  readonly epsilon: number
+}
+
+/** Mean and biased variance (1/B) of F features, columns of a backend: float64 in all of them. */
+export interface NormStatistics {
+  readonly mu: Float64Array
+  readonly variance: Float64Array
+}
+
+/** dx is B x F; dGamma and dBeta are 1 x F. */
+export interface NormGradient {
+  readonly dx: Matrix
+  readonly dGamma: Matrix
+  readonly dBeta: Matrix
+}
+
+/**
+ * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
+ * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
+ * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
+ */
+export interface Backend {
+  readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
+  /**
+   * A matrix of zeros.
+   * @throws RangeError where the backend's memory is full
+   */
+  readonly matrix: (rows: number, columns: number) => Matrix
+  /** A column of float64 zeros, for statistics. */
+  readonly column: (length: number) => Float64Array
+  /**
+   * Batch normalization in training (Ioffe & Szegedy 2015, Algorithm 1): y and, where given, xHat, B x F like x; the
+   * batch's statistics go to `statistics`.
+   */
+  readonly batchNormForward: (
+    x: Matrix,
+    parameters: NormParameters,
+    statistics: NormStatistics,
+    y: Matrix,
+    xHat?: Matrix,
+  ) => void
+  /** Batch normalization with running statistics (Ioffe & Szegedy 2015, Algorithm 2, line 11). */
+  readonly batchNormInference: (
+    x: Matrix,
+    parameters: NormParameters,
+    running: NormStatistics,
+    y: Matrix,
+  ) => void
+  /**
+   * Gradients of a loss from dy, its gradient in y (Ioffe & Szegedy 2015, section 3).
+   * @param statistics what the forward pass of the same x wrote
+   */
+  readonly batchNormBackward: (
+    dy: Matrix,
+    x: Matrix,
+    parameters: NormParameters,
+    statistics: NormStatistics,
+    gradient: NormGradient,
+  ) => void
+}

@@ -1,0 +1,55 @@
+import type { Matrix, NormGradient, NormParameters, NormStatistics } from './backend.ts'
+
+/** @throws RangeError unless the matrix has these rows and columns */
+export function checkShape(name: string, matrix: Matrix, rows: number, columns: number): void {
+  if (matrix.rows !== rows || matrix.columns !== columns) {
+    throw new RangeError(
+      `${name} must be ${rows} x ${columns}, got ${matrix.rows} x ${matrix.columns}`,
+    )
+  }
+}
+
+/** @throws RangeError unless all has one number per column of x, and epsilon is above 0 */
+export function checkNorm(
+  { columns }: Matrix,
+  { gamma, beta, epsilon }: NormParameters,
+  { mu, variance }: NormStatistics,
+): void {
+  checkShape('gamma', gamma, 1, columns)
+  checkShape('beta', beta, 1, columns)
+  checkLength('mu', mu, columns)
+  checkLength('variance', variance, columns)
+  if (!(epsilon > 0 && epsilon < Infinity)) {
+    throw new RangeError(`epsilon must be finite and above 0, got ${epsilon}`)
+  }
+}
+
+/** @throws RangeError unless the gradient is shaped like x and its parameters */
+export function checkGradient({ rows, columns }: Matrix, gradient: NormGradient): void {
+  checkShape('dx', gradient.dx, rows, columns)
+  checkShape('dGamma', gradient.dGamma, 1, columns)
+  checkShape('dBeta', gradient.dBeta, 1, columns)
+}
+
+function checkLength(name: string, column: Float64Array, length: number): void {
+  if (column.length !== length) {
+    throw new RangeError(`${name} must hold ${length} numbers, got ${column.length}`)
+  }
+}
+
+/** @throws RangeError unless both are whole numbers above 0 */
+export function checkCounts(rows: number, columns: number): void {
+  for (const [name, count] of [
+    ['rows', rows],
+    ['columns', columns],
+  ] as const) {
+    if (!Number.isInteger(count) || count < 1) {
+      throw new RangeError(`${name} must be a whole number above 0, got ${count}`)
+    }
+  }
+}
+
+/** The stride of a matrix of float32: rows start at multiples of 16 bytes. */
+export function paddedColumns(columns: number): number {
+  return (columns + 3) & ~3
+}
