@@ -1,9 +1,9 @@
-// What a gesture costs: npm run bench. Prints a table and writes test/bench/results.json.
+// What a gesture costs in Chromium, and a kernel in Node: npm run bench. Prints a table and writes test/bench/results.json.
 // A benchmark, never a test: it says what it measured on this machine and fails nothing.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { preview } from 'vite'
+import { createServer, preview } from 'vite'
 import { costs, delays, framesOfDrag, quantile, shortened } from '../test/bench/measures.mjs'
 import { ensureChromium } from './browser.mjs'
 
@@ -13,6 +13,19 @@ const changes = 16
 
 /** @typedef {{ readonly what: string, readonly median: number, readonly p95?: number, readonly unit: string, readonly goal: string }} Row */
 
+/** Loads the kernels as the page does, through Vite. */
+async function kernels() {
+  const server = await createServer({
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    logLevel: 'error',
+  })
+  const { kernelRows } = await server.ssrLoadModule('/test/bench/kernels.mjs')
+  const rows = /** @type {readonly Row[]} */ (kernelRows())
+  await server.close()
+  return rows
+}
+
+const ofKernels = await kernels()
 const server = await preview({ preview: { port, strictPort: true }, logLevel: 'silent' })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] })
 
@@ -118,12 +131,12 @@ for (const samples of [24, 256]) {
   results.push(...(await changeOf('Unit', [3, 4], samples)))
   results.push(...(await changeOf('Scale γ', [1, 1.5], samples)))
 }
-results.push(...(await million()), size())
+results.push(...(await million()), size(), ...ofKernels)
 await browser.close()
 await server.close()
 console.table(results)
 const about =
-  'Medians of one run in Chromium, on a machine that is not named here: compare them with each other and with the goals, not with those of another machine.'
+  'Medians of one run in Chromium, of kernels in Node, on a machine that is not named here: compare them with each other and with the goals, not with those of another machine.'
 writeFileSync(
   new URL('../test/bench/results.json', import.meta.url),
   `${JSON.stringify({ about, results }, undefined, 2)}\n`,
