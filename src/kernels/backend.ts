@@ -29,20 +29,20 @@ export interface NormGradient {
   readonly dBeta: Matrix
 }
 
-/**
- * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
- * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
- * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
- */
-export interface Backend {
-  readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
-  /**
-   * A matrix of zeros.
-   * @throws RangeError where the backend's memory is full
-   */
-  readonly matrix: (rows: number, columns: number) => Matrix
-  /** A column of float64 zeros, for statistics. */
-  readonly column: (length: number) => Float64Array
+/** weights are inputs x outputs, bias is 1 x outputs. */
+export interface Dense {
+  readonly weights: Matrix
+  readonly bias: Matrix
+}
+
+/** Shaped like the weights, the bias and x. The first layer of a network needs no dx. */
+export interface DenseGradient {
+  readonly dWeights: Matrix
+  readonly dBias: Matrix
+  readonly dx?: Matrix
+}
+
+export interface NormKernels {
   /**
    * Batch normalization in training (Ioffe & Szegedy 2015, Algorithm 1): y and, where given, xHat, B x F like x; the
    * batch's statistics go to `statistics`.
@@ -72,4 +72,27 @@ export interface Backend {
     statistics: NormStatistics,
     gradient: NormGradient,
   ) => void
+}
+
+export interface DenseKernels {
+  /** y = x W + bias: x is B x inputs, y is B x outputs. */
+  readonly denseForward: (x: Matrix, layer: Dense, y: Matrix) => void
+  /** Gradients of a loss from dy, its gradient in y: dWeights = x^T dy, dBias = the sum of dy, dx = dy W^T. */
+  readonly denseBackward: (dy: Matrix, x: Matrix, layer: Dense, gradient: DenseGradient) => void
+}
+
+/**
+ * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
+ * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
+ * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
+ */
+export interface Backend extends NormKernels, DenseKernels {
+  readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
+  /**
+   * A matrix of zeros.
+   * @throws RangeError where the backend's memory is full
+   */
+  readonly matrix: (rows: number, columns: number) => Matrix
+  /** A column of float64 zeros, for statistics. */
+  readonly column: (length: number) => Float64Array
 }

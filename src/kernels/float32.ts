@@ -1,5 +1,6 @@
 import type { Backend } from './backend.ts'
 import { affine, backward, moments, scratchColumns } from './float32BatchNorm.ts'
+import { scriptDense } from './scriptDense.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape, paddedColumns } from './shapes.ts'
 
 /** Float32 numbers, float64 arithmetic, in TypeScript: for where WebAssembly or its SIMD is missing. */
@@ -18,6 +19,7 @@ export function createFloat32(): Backend {
       checkCounts(1, length)
       return new Float64Array(length)
     },
+    ...scriptDense,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

@@ -1,6 +1,7 @@
 import type { Affine, Batch } from '../math/batch.ts'
 import { batchNormBackward, batchNormForward, batchNormInference } from '../math/batchNorm.ts'
 import type { Backend, Matrix, NormParameters } from './backend.ts'
+import { scriptDense } from './scriptDense.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape } from './shapes.ts'
 
 /** The reference: src/math in float64. It allocates, and refuses numbers that are not finite. */
@@ -15,6 +16,7 @@ export function createFloat64(): Backend {
       checkCounts(1, length)
       return new Float64Array(length)
     },
+    ...scriptDense,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

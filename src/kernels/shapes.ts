@@ -1,4 +1,11 @@
-import type { Matrix, NormGradient, NormParameters, NormStatistics } from './backend.ts'
+import type {
+  Dense,
+  DenseGradient,
+  Matrix,
+  NormGradient,
+  NormParameters,
+  NormStatistics,
+} from './backend.ts'
 
 /** @throws RangeError unless the matrix has these rows and columns */
 export function checkShape(name: string, matrix: Matrix, rows: number, columns: number): void {
@@ -29,6 +36,23 @@ export function checkGradient({ rows, columns }: Matrix, gradient: NormGradient)
   checkShape('dx', gradient.dx, rows, columns)
   checkShape('dGamma', gradient.dGamma, 1, columns)
   checkShape('dBeta', gradient.dBeta, 1, columns)
+}
+
+/** @throws RangeError unless x fits the weights, and the bias them */
+export function checkDense({ columns }: Matrix, { weights, bias }: Dense): void {
+  checkShape('weights', weights, columns, weights.columns)
+  checkShape('bias', bias, 1, weights.columns)
+}
+
+/** @throws RangeError unless the gradient is shaped like the layer and, where given, dx like x */
+export function checkDenseGradient(
+  { rows, columns }: Matrix,
+  { weights }: Dense,
+  { dWeights, dBias, dx }: DenseGradient,
+): void {
+  checkShape('dWeights', dWeights, columns, weights.columns)
+  checkShape('dBias', dBias, 1, weights.columns)
+  if (dx) checkShape('dx', dx, rows, columns)
 }
 
 function checkLength(name: string, column: Float64Array, length: number): void {

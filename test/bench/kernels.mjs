@@ -75,34 +75,90 @@ function medians(contenders) {
   return Object.fromEntries([...field].map(([name, { found }]) => [name, quantile(found, 0.5)]))
 }
 
-/** Rows of the table, for each shape: times, then ratios of medians. */
+/**
+ * A dense layer on one batch of a backend.
+ * @param {Backend} backend
+ * @param {number} rows
+ * @param {number} inputs
+ * @param {number} outputs
+ */
+function dense(backend, rows, inputs, outputs) {
+  const { normal } = createRandom(2, 'bench')
+  /** @type {(rows: number, columns: number) => import('../../src/kernels/backend.ts').Matrix} */
+  const filled = (height, width) => {
+    const matrix = backend.matrix(height, width)
+    matrix.values.set(matrix.values.map(normal))
+    return matrix
+  }
+  const [x, dy, y] = [filled(rows, inputs), filled(rows, outputs), backend.matrix(rows, outputs)]
+  const layer = { weights: filled(inputs, outputs), bias: filled(1, outputs) }
+  const gradient = {
+    dWeights: backend.matrix(inputs, outputs),
+    dBias: backend.matrix(1, outputs),
+    dx: backend.matrix(rows, inputs),
+  }
+  return {
+    forward: () => backend.denseForward(x, layer, y),
+    backward: () => backend.denseBackward(dy, x, layer, gradient),
+  }
+}
+
+/** @type {(what: string, median: number | undefined, unit: string, goal?: string) => { what: string, median: number, unit: string, goal: string }} */
+const row = (what, median, unit, goal = '') => ({
+  what,
+  median: shortened(median ?? NaN),
+  unit,
+  goal,
+})
+
+/** Rows of the table: times, then ratios of medians. */
 export function kernelRows() {
-  return shapes.flatMap(([rows, columns]) => {
-    const bytes = 4 * rows * columns
-    const wasm = passes(createWasm(4 * bytes + 2 ** 20), rows, columns)
-    const script = passes(createFloat32(), rows, columns)
-    const { forward, both, copy, scriptForward, scriptBoth } = medians({
-      forward: wasm.forward,
-      scriptForward: script.forward,
-      copy: wasm.copy,
-      both: wasm.both,
-      scriptBoth: script.both,
-    })
-    const shape = `batch normalization ${rows} x ${columns}`
-    /** @type {(what: string, median: number | undefined, unit: string, goal?: string) => { what: string, median: number, unit: string, goal: string }} */
-    const row = (what, median, unit, goal = '') => ({
-      what: `${shape}: ${what}`,
-      median: shortened(median ?? NaN),
-      unit,
-      goal,
-    })
-    const copyGoal = rows === 4096 ? '<= 4' : rows === 65536 ? '<= 2.5' : ''
-    return [
-      row('forward', forward, 'µs'),
-      row('forward, TypeScript / wasm', (scriptForward ?? NaN) / (forward ?? NaN), 'x', '>= 4'),
-      row('forward / copy of x', (forward ?? NaN) / (copy ?? NaN), 'x', copyGoal),
-      row('forward + backward', both, 'µs'),
-      row('forward + backward, TypeScript / wasm', (scriptBoth ?? NaN) / (both ?? NaN), 'x'),
-    ]
+  return [...shapes.flatMap(([rows, columns]) => normRows(rows, columns)), ...denseRows()]
+}
+
+function denseRows() {
+  const [rows, inputs, outputs] = [32, 784, 128]
+  const wasm = dense(createWasm(2 ** 22), rows, inputs, outputs)
+  const script = dense(createFloat32(), rows, inputs, outputs)
+  const found = medians({
+    forward: wasm.forward,
+    backward: wasm.backward,
+    scriptForward: script.forward,
+    scriptBackward: script.backward,
   })
+  const { forward = NaN, backward = NaN, scriptForward = NaN, scriptBackward = NaN } = found
+  const shape = `dense ${rows} x ${inputs} x ${outputs}`
+  return [
+    row(`${shape}: forward`, forward, 'µs'),
+    row(`${shape}: forward, TypeScript / wasm`, scriptForward / forward, 'x'),
+    row(`${shape}: backward`, backward, 'µs'),
+    row(`${shape}: backward, TypeScript / wasm`, scriptBackward / backward, 'x'),
+  ]
+}
+
+/**
+ * @param {number} rows
+ * @param {number} columns
+ */
+function normRows(rows, columns) {
+  const bytes = 4 * rows * columns
+  const wasm = passes(createWasm(4 * bytes + 2 ** 20), rows, columns)
+  const script = passes(createFloat32(), rows, columns)
+  const found = medians({
+    forward: wasm.forward,
+    scriptForward: script.forward,
+    copy: wasm.copy,
+    both: wasm.both,
+    scriptBoth: script.both,
+  })
+  const { forward = NaN, both = NaN, copy = NaN, scriptForward = NaN, scriptBoth = NaN } = found
+  const shape = `batch normalization ${rows} x ${columns}`
+  const copyGoal = rows === 4096 ? '<= 4' : rows === 65536 ? '<= 2.5' : ''
+  return [
+    row(`${shape}: forward`, forward, 'µs'),
+    row(`${shape}: forward, TypeScript / wasm`, scriptForward / forward, 'x', '>= 4'),
+    row(`${shape}: forward / copy of x`, forward / copy, 'x', copyGoal),
+    row(`${shape}: forward + backward`, both, 'µs'),
+    row(`${shape}: forward + backward, TypeScript / wasm`, scriptBoth / both, 'x'),
+  ]
 }
