@@ -1,3 +1,5 @@
+import type { ActivationName } from '../math/activation.ts'
+
 /**
  * Rows x columns, values[row * stride + column]; stride >= columns, and what stands between is no one's.
  * Made by a backend, for itself: another one's are refused.
@@ -81,12 +83,19 @@ export interface DenseKernels {
   readonly denseBackward: (dy: Matrix, x: Matrix, layer: Dense, gradient: DenseGradient) => void
 }
 
+export interface ActivationKernels {
+  /** a = the activation of z, number by number; both have one shape. */
+  readonly activate: (name: ActivationName, z: Matrix, a: Matrix) => void
+  /** dz = da times the activation's slope, which follows from a; ReLU's at 0 counts as 0. */
+  readonly activateBackward: (name: ActivationName, da: Matrix, a: Matrix, dz: Matrix) => void
+}
+
 /**
  * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
  * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
  * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
  */
-export interface Backend extends NormKernels, DenseKernels {
+export interface Backend extends NormKernels, DenseKernels, ActivationKernels {
   readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
   /**
    * A matrix of zeros.

@@ -1,5 +1,6 @@
 import type { Backend } from './backend.ts'
 import { affine, backward, moments, scratchColumns } from './float32BatchNorm.ts'
+import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape, paddedColumns } from './shapes.ts'
 
@@ -20,6 +21,7 @@ export function createFloat32(): Backend {
       return new Float64Array(length)
     },
     ...scriptDense,
+    ...scriptActivation,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

@@ -1,6 +1,7 @@
 import type { Affine, Batch } from '../math/batch.ts'
 import { batchNormBackward, batchNormForward, batchNormInference } from '../math/batchNorm.ts'
 import type { Backend, Matrix, NormParameters } from './backend.ts'
+import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape } from './shapes.ts'
 
@@ -17,6 +18,7 @@ export function createFloat64(): Backend {
       return new Float64Array(length)
     },
     ...scriptDense,
+    ...scriptActivation,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

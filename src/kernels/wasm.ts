@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts'
+import { wasmActivation } from './wasmActivation.ts'
 import { wasmDense } from './wasmDense.ts'
 import { createWasmMemory } from './wasmMemory.ts'
 import { wasmNorm } from './wasmNorm.ts'
@@ -11,5 +12,12 @@ import { wasmNorm } from './wasmNorm.ts'
 export function createWasm(capacity: number): Backend {
   const memory = createWasmMemory(capacity)
   const { matrix, column } = memory
-  return { name: 'wasm float32', matrix, column, ...wasmNorm(memory), ...wasmDense(memory) }
+  return {
+    name: 'wasm float32',
+    matrix,
+    column,
+    ...wasmNorm(memory),
+    ...wasmDense(memory),
+    ...wasmActivation(memory),
+  }
 }

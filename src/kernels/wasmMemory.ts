@@ -19,7 +19,13 @@ type Kernels = Readonly<
     | 'batchNormBackward'
     | 'columnSums'
     | 'multiply'
-    | 'multiplyTransposed',
+    | 'multiplyTransposed'
+    | 'relu'
+    | 'reluBackward'
+    | 'sigmoid'
+    | 'sigmoidBackward'
+    | 'tanh'
+    | 'tanhBackward',
     (...numbers: number[]) => void
   >
 >
