@@ -90,12 +90,35 @@ export interface ActivationKernels {
   readonly activateBackward: (name: ActivationName, da: Matrix, a: Matrix, dz: Matrix) => void
 }
 
+/** Adam's moments of a parameter, shaped like it, 0 at the start. */
+export interface AdamMoments {
+  readonly first: Matrix
+  readonly second: Matrix
+}
+
+/** firstLeft and secondLeft: firstDecay and secondDecay to the power of the number of this step, from 1. */
+export interface AdamStep {
+  readonly learningRate: number
+  readonly firstDecay: number
+  readonly secondDecay: number
+  readonly epsilon: number
+  readonly firstLeft: number
+  readonly secondLeft: number
+}
+
+export interface OptimiserKernels {
+  /** Stochastic gradient descent: parameter -= learningRate gradient. */
+  readonly descend: (parameter: Matrix, gradient: Matrix, learningRate: number) => void
+  /** Adam (Kingma & Ba 2015, Algorithm 1), epsilon added after the bias correction as PyTorch does. */
+  readonly adam: (parameter: Matrix, gradient: Matrix, moments: AdamMoments, step: AdamStep) => void
+}
+
 /**
  * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
  * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
  * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
  */
-export interface Backend extends NormKernels, DenseKernels, ActivationKernels {
+export interface Backend extends NormKernels, DenseKernels, ActivationKernels, OptimiserKernels {
   readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
   /**
    * A matrix of zeros.

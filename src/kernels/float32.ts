@@ -2,6 +2,7 @@ import type { Backend } from './backend.ts'
 import { affine, backward, moments, scratchColumns } from './float32BatchNorm.ts'
 import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
+import { scriptOptimiser } from './scriptOptimiser.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape, paddedColumns } from './shapes.ts'
 
 /** Float32 numbers, float64 arithmetic, in TypeScript: for where WebAssembly or its SIMD is missing. */
@@ -22,6 +23,7 @@ export function createFloat32(): Backend {
     },
     ...scriptDense,
     ...scriptActivation,
+    ...scriptOptimiser,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

@@ -3,6 +3,7 @@ import { batchNormBackward, batchNormForward, batchNormInference } from '../math
 import type { Backend, Matrix, NormParameters } from './backend.ts'
 import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
+import { scriptOptimiser } from './scriptOptimiser.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape } from './shapes.ts'
 
 /** The reference: src/math in float64. It allocates, and refuses numbers that are not finite. */
@@ -19,6 +20,7 @@ export function createFloat64(): Backend {
     },
     ...scriptDense,
     ...scriptActivation,
+    ...scriptOptimiser,
     batchNormForward(x, parameters, statistics, y, xHat) {
       checkNorm(x, parameters, statistics)
       checkShape('y', y, x.rows, x.columns)

@@ -1,4 +1,5 @@
 import type {
+  AdamMoments,
   Dense,
   DenseGradient,
   Matrix,
@@ -53,6 +54,17 @@ export function checkDenseGradient(
   checkShape('dWeights', dWeights, columns, weights.columns)
   checkShape('dBias', dBias, 1, weights.columns)
   if (dx) checkShape('dx', dx, rows, columns)
+}
+
+/** @throws RangeError unless all are shaped like the parameter */
+export function checkAdam(
+  { rows, columns }: Matrix,
+  gradient: Matrix,
+  { first, second }: AdamMoments,
+): void {
+  checkShape('gradient', gradient, rows, columns)
+  checkShape('first', first, rows, columns)
+  checkShape('second', second, rows, columns)
 }
 
 function checkLength(name: string, column: Float64Array, length: number): void {

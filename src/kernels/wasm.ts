@@ -3,6 +3,7 @@ import { wasmActivation } from './wasmActivation.ts'
 import { wasmDense } from './wasmDense.ts'
 import { createWasmMemory } from './wasmMemory.ts'
 import { wasmNorm } from './wasmNorm.ts'
+import { wasmOptimiser } from './wasmOptimiser.ts'
 
 /**
  * WebAssembly with SIMD, float32, rows padded to a multiple of 4.
@@ -19,5 +20,6 @@ export function createWasm(capacity: number): Backend {
     ...wasmNorm(memory),
     ...wasmDense(memory),
     ...wasmActivation(memory),
+    ...wasmOptimiser(memory),
   }
 }

@@ -14,10 +14,12 @@ declare const WebAssembly: {
 /** The exports of assembly/index.ts: addresses and counts. */
 type Kernels = Readonly<
   Record<
+    | 'adam'
     | 'batchNormForward'
     | 'batchNormInference'
     | 'batchNormBackward'
     | 'columnSums'
+    | 'descend'
     | 'multiply'
     | 'multiplyTransposed'
     | 'relu'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Backend } from '../../src/kernels/backend.ts'
 import { activations, type ActivationName } from '../../src/math/activation.ts'
 import { createRandom } from '../../src/random/random.ts'
-import { backends, filled, numbersOf, unit } from './matrices.ts'
+import { backends, filled, numbersOf, unit, unwritten } from './matrices.ts'
 
 const names = Object.keys(activations) as ActivationName[]
 const wide = Float64Array.from({ length: 4001 }, (_, i) => (i - 2000) / 100)
@@ -15,7 +15,7 @@ function run(backend: Backend, name: ActivationName, numbers: readonly number[])
   const [rows, columns] = [1, numbers.length]
   const z = filled(backend, rows, columns, (i) => numbers[i]!)
   const da = filled(backend, rows, columns, normal)
-  const [a, dz] = [backend.matrix(rows, columns), backend.matrix(rows, columns)]
+  const [a, dz] = [unwritten(backend, rows, columns), unwritten(backend, rows, columns)]
   backend.activate(name, z, a)
   backend.activateBackward(name, da, a, dz)
   return { z: numbersOf(z), a: numbersOf(a), da: numbersOf(da), dz: numbersOf(dz) }

@@ -5,7 +5,7 @@ import { denseBackward, denseForward } from '../../src/network/dense.ts'
 import { createRandom } from '../../src/random/random.ts'
 import { finiteDifferences } from '../network/finiteDifferences.ts'
 import { runs } from '../support/property.ts'
-import { backends, filled, numbersOf, unit } from './matrices.ts'
+import { backends, filled, numbersOf, unit, unwritten } from './matrices.ts'
 import { largestError } from './normRun.ts'
 
 /** A dense layer run by a backend, and by src/network on the very numbers that it was given. */
@@ -15,11 +15,11 @@ function runDense(backend: Backend, rows: number, inputs: number, outputs: numbe
   const weights = filled(backend, inputs, outputs, normal)
   const bias = filled(backend, 1, outputs, normal)
   const dy = filled(backend, rows, outputs, normal)
-  const y = backend.matrix(rows, outputs)
+  const y = unwritten(backend, rows, outputs)
   const gradient = {
-    dWeights: backend.matrix(inputs, outputs),
-    dBias: backend.matrix(1, outputs),
-    dx: backend.matrix(rows, inputs),
+    dWeights: unwritten(backend, inputs, outputs),
+    dBias: unwritten(backend, 1, outputs),
+    dx: unwritten(backend, rows, inputs),
   }
   backend.denseForward(x, { weights, bias }, y)
   backend.denseBackward(dy, x, { weights, bias }, gradient)

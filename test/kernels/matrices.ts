@@ -29,6 +29,11 @@ export function filled(
   return matrix
 }
 
+/** A matrix for results: what a kernel does not write stays NaN. */
+export function unwritten(backend: Backend, rows: number, columns: number): Matrix {
+  return filled(backend, rows, columns, () => NaN)
+}
+
 /** The numbers of a matrix, row by row, without what stands between the rows. */
 export function numbersOf({ rows, columns, stride, values }: Matrix): Float64Array {
   return Float64Array.from(

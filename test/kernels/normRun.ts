@@ -1,7 +1,7 @@
 import type { Backend } from '../../src/kernels/backend.ts'
 import type { Affine, Batch } from '../../src/math/batch.ts'
 import { batchNormBackward, batchNormForward } from '../../src/math/batchNorm.ts'
-import { filled, numbersOf } from './matrices.ts'
+import { filled, numbersOf, unwritten } from './matrices.ts'
 
 /** What normalizes a batch, row by row; rounded to float32 where the backend does so. */
 export interface NormCase {
@@ -21,9 +21,12 @@ export function runNorm(backend: Backend, given: NormCase) {
   const dy = filled(backend, rows, columns, given.dy)
   const gamma = filled(backend, 1, columns, given.gamma)
   const beta = filled(backend, 1, columns, given.beta)
-  const [y, xHat, dx, yRunning] = Array.from({ length: 4 }, () => backend.matrix(rows, columns))
-  const [dGamma, dBeta] = Array.from({ length: 2 }, () => backend.matrix(1, columns))
-  const statistics = { mu: backend.column(columns), variance: backend.column(columns) }
+  const [y, xHat, dx, yRunning] = Array.from({ length: 4 }, () => unwritten(backend, rows, columns))
+  const [dGamma, dBeta] = Array.from({ length: 2 }, () => unwritten(backend, 1, columns))
+  const statistics = {
+    mu: backend.column(columns).fill(NaN),
+    variance: backend.column(columns).fill(NaN),
+  }
   const parameters = { gamma, beta, epsilon }
   backend.batchNormForward(x, parameters, statistics, y!, xHat)
   backend.batchNormBackward(dy, x, parameters, statistics, {
