@@ -1,10 +1,12 @@
 /** Rows summed in float32 before they are merged in float64: longer sums lose digits. */
 export const chunk: i32 = 128
+/** Rows whose mean is the first shift: the very first row alone may lie far from the others. */
+const guess: i32 = 8
 
 /**
  * mu and variance (biased, 1/B) of every column of x, float64, x read once. Float32 sums of 128 rows at a time, shifted
- * by the mean so far, are merged in float64 (Chan, Golub & LeVeque 1979, equation 2.1). The first chunk is summed
- * twice: its first row may lie far from its mean.
+ * by the mean so far, are merged in float64 (Chan, Golub & LeVeque 1979, equation 2.1). The first
+ * chunk is shifted by the mean of its first rows.
  * @param width floats per row, a multiple of 4
  * @param scratch 12 bytes per column
  */
@@ -13,7 +15,7 @@ export function moments(x: usize, rows: i32, width: i32, mu: usize, variance: us
   const shift = scratch
   const sums = shift + bytes
   const squares = sums + bytes
-  const first = min(rows, chunk)
+  const first = min(rows, guess)
   memory.copy(shift, x, bytes)
   sumRows(x, first, bytes, shift, sums, squares)
   const count = f32x4.splat(<f32>first)
