@@ -136,7 +136,7 @@ await browser.close()
 await server.close()
 console.table(results)
 const about =
-  'Medians of one run in Chromium, of kernels in Node, on a machine that is not named here: compare them with each other and with the goals, not with those of another machine.'
+  'Medians of one run in Chromium and of one of the kernels in Node, on a machine that is not named here: compare them with each other and with the goals, not with those of another machine.'
 writeFileSync(
   new URL('../test/bench/results.json', import.meta.url),
   `${JSON.stringify({ about, results }, undefined, 2)}\n`,

@@ -42,7 +42,7 @@ export function moments(x: Matrix, { mu, variance }: NormStatistics, scratch: Fl
   for (let f = 0; f < columns; f++) {
     const offset = scratch[f]! / rows
     mu[f] = values[f]! + offset
-    variance[f] = Math.max(0, (scratch[stride + f]! - offset * scratch[f]!) / rows)
+    variance[f] = (scratch[stride + f]! - offset * scratch[f]!) / rows
   }
 }
 

@@ -32,8 +32,7 @@ export function moments(x: usize, rows: i32, width: i32, mu: usize, variance: us
   }
   const all = f64x2.splat(<f64>rows)
   for (let f: usize = 0; f < bytes << 1; f += 16) {
-    const mean = f64x2.div(v128.load(variance + f), all)
-    v128.store(variance + f, f64x2.max(mean, f64x2.splat(0)))
+    v128.store(variance + f, f64x2.div(v128.load(variance + f), all))
   }
 }
 
