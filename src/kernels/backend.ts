@@ -18,7 +18,10 @@ export interface NormParameters {
   readonly epsilon: number
 }
 
-/** Mean and biased variance (1/B) of F features, columns of a backend: float64 in all of them. */
+/**
+ * Means and biased variances (divided by the count), columns of a backend, float64 in all of them: one for each of F
+ * features, or for each group of each row.
+ */
 export interface NormStatistics {
   readonly mu: Float64Array
   readonly variance: Float64Array
@@ -76,6 +79,29 @@ export interface NormKernels {
   ) => void
 }
 
+/**
+ * Each row of x has `groups` groups of neighbouring columns, each normalized by itself: Wu & He 2018, equations 1 to 6;
+ * one group is layer normalization (Ba, Kiros & Hinton 2016, equation 3). The statistics hold B x groups numbers.
+ */
+export interface GroupNormKernels {
+  readonly groupNormForward: (
+    x: Matrix,
+    groups: number,
+    parameters: NormParameters,
+    statistics: NormStatistics,
+    y: Matrix,
+  ) => void
+  /** @param statistics what the forward pass of the same x wrote */
+  readonly groupNormBackward: (
+    dy: Matrix,
+    x: Matrix,
+    groups: number,
+    parameters: NormParameters,
+    statistics: NormStatistics,
+    gradient: NormGradient,
+  ) => void
+}
+
 export interface DenseKernels {
   /** y = x W + bias: x is B x inputs, y is B x outputs. */
   readonly denseForward: (x: Matrix, layer: Dense, y: Matrix) => void
@@ -118,7 +144,8 @@ export interface OptimiserKernels {
  * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
  * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
  */
-export interface Backend extends NormKernels, DenseKernels, ActivationKernels, OptimiserKernels {
+export interface Backend
+  extends NormKernels, GroupNormKernels, DenseKernels, ActivationKernels, OptimiserKernels {
   readonly name: 'wasm float32' | 'typescript float32' | 'typescript float64'
   /**
    * A matrix of zeros.

@@ -2,6 +2,7 @@ import type { Backend } from './backend.ts'
 import { affine, backward, moments, scratchColumns } from './float32BatchNorm.ts'
 import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
+import { scriptGroupNorm } from './scriptGroupNorm.ts'
 import { scriptOptimiser } from './scriptOptimiser.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape, paddedColumns } from './shapes.ts'
 
@@ -22,6 +23,7 @@ export function createFloat32(): Backend {
       return new Float64Array(length)
     },
     ...scriptDense,
+    ...scriptGroupNorm,
     ...scriptActivation,
     ...scriptOptimiser,
     batchNormForward(x, parameters, statistics, y, xHat) {

@@ -3,6 +3,7 @@ import { batchNormBackward, batchNormForward, batchNormInference } from '../math
 import type { Backend, Matrix, NormParameters } from './backend.ts'
 import { scriptActivation } from './scriptActivation.ts'
 import { scriptDense } from './scriptDense.ts'
+import { scriptGroupNorm } from './scriptGroupNorm.ts'
 import { scriptOptimiser } from './scriptOptimiser.ts'
 import { checkCounts, checkGradient, checkNorm, checkShape } from './shapes.ts'
 
@@ -19,6 +20,7 @@ export function createFloat64(): Backend {
       return new Float64Array(length)
     },
     ...scriptDense,
+    ...scriptGroupNorm,
     ...scriptActivation,
     ...scriptOptimiser,
     batchNormForward(x, parameters, statistics, y, xHat) {

@@ -17,16 +17,35 @@ export function checkShape(name: string, matrix: Matrix, rows: number, columns: 
   }
 }
 
-/** @throws RangeError unless all has one number per column of x, and epsilon is above 0 */
+/** @throws RangeError unless all have one number per column of x, and epsilon is above 0 */
 export function checkNorm(
   { columns }: Matrix,
-  { gamma, beta, epsilon }: NormParameters,
+  parameters: NormParameters,
   { mu, variance }: NormStatistics,
 ): void {
-  checkShape('gamma', gamma, 1, columns)
-  checkShape('beta', beta, 1, columns)
+  checkParameters(columns, parameters)
   checkLength('mu', mu, columns)
   checkLength('variance', variance, columns)
+}
+
+/** @throws RangeError unless the groups divide the columns, each of every row has its statistics, and epsilon is above 0 */
+export function checkGroupNorm(
+  { rows, columns }: Matrix,
+  groups: number,
+  parameters: NormParameters,
+  { mu, variance }: NormStatistics,
+): void {
+  if (!(Number.isInteger(columns / groups) && Number.isInteger(groups) && groups > 0)) {
+    throw new RangeError(`groups must divide ${columns} columns, got ${groups}`)
+  }
+  checkParameters(columns, parameters)
+  checkLength('mu', mu, rows * groups)
+  checkLength('variance', variance, rows * groups)
+}
+
+function checkParameters(columns: number, { gamma, beta, epsilon }: NormParameters): void {
+  checkShape('gamma', gamma, 1, columns)
+  checkShape('beta', beta, 1, columns)
   if (!(epsilon > 0 && epsilon < Infinity)) {
     throw new RangeError(`epsilon must be finite and above 0, got ${epsilon}`)
   }

@@ -1,6 +1,7 @@
 import type { Backend } from './backend.ts'
 import { wasmActivation } from './wasmActivation.ts'
 import { wasmDense } from './wasmDense.ts'
+import { wasmGroupNorm } from './wasmGroupNorm.ts'
 import { createWasmMemory } from './wasmMemory.ts'
 import { wasmNorm } from './wasmNorm.ts'
 import { wasmOptimiser } from './wasmOptimiser.ts'
@@ -19,6 +20,7 @@ export function createWasm(capacity: number): Backend {
     column,
     ...wasmNorm(memory),
     ...wasmDense(memory),
+    ...wasmGroupNorm(memory),
     ...wasmActivation(memory),
     ...wasmOptimiser(memory),
   }

@@ -20,6 +20,8 @@ type Kernels = Readonly<
     | 'batchNormBackward'
     | 'columnSums'
     | 'descend'
+    | 'groupNormBackward'
+    | 'groupNormForward'
     | 'multiply'
     | 'multiplyTransposed'
     | 'relu'

@@ -5,6 +5,15 @@ import { createFloat32 } from '../../src/kernels/float32.ts'
 import { createWasm } from '../../src/kernels/wasm.ts'
 import { filled, numbersOf } from './matrices.ts'
 
+const step = {
+  learningRate: 0.01,
+  firstDecay: 0.9,
+  secondDecay: 0.999,
+  epsilon: 1e-7,
+  firstLeft: 0.9,
+  secondLeft: 0.999,
+}
+
 /** Steps of training and of testing, run again and again on the same matrices. */
 function repeated(backend: Backend, rows: number, columns: number): () => void {
   const x = filled(backend, rows, columns, (i) => i % 13)
@@ -16,7 +25,14 @@ function repeated(backend: Backend, rows: number, columns: number): () => void {
   const layer = { weights: filled(backend, columns, 3, (i) => i), bias: backend.matrix(1, 3) }
   const logits = backend.matrix(rows, 3)
   const ofLayer = { dWeights: backend.matrix(columns, 3), dBias: backend.matrix(1, 3), dx: dx! }
+  const ofRows = { mu: backend.column(rows), variance: backend.column(rows) }
   return () => {
+    backend.groupNormForward(x, 1, parameters, ofRows, y!)
+    backend.groupNormBackward(y!, x, 1, parameters, ofRows, gradient)
+    backend.activate('tanh', y!, xHat!)
+    backend.activateBackward('tanh', y!, xHat!, dx!)
+    backend.adam(beta!, dBeta!, { first: gamma!, second: dGamma! }, step)
+    backend.descend(beta!, dBeta!, 0.1)
     backend.denseForward(x, layer, logits)
     backend.denseBackward(logits, x, layer, ofLayer)
     backend.batchNormForward(x, parameters, statistics, y!, xHat)
