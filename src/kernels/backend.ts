@@ -2,7 +2,7 @@ import type { ActivationName } from '../math/activation.ts'
 
 /**
  * Rows x columns, values[row * stride + column]; stride >= columns, and what stands between is no one's.
- * Made by a backend, for itself: another one's are refused.
+ * Made by a backend, for itself: WebAssembly refuses another's, which it cannot reach.
  */
 export interface Matrix {
   readonly rows: number
@@ -80,8 +80,9 @@ export interface NormKernels {
 }
 
 /**
- * Each row of x has `groups` groups of neighbouring columns, each normalized by itself: Wu & He 2018, equations 1 to 6;
- * one group is layer normalization (Ba, Kiros & Hinton 2016, equation 3). The statistics hold B x groups numbers.
+ * Each row of x has `groups` groups of neighbouring columns, each normalized by itself (Wu & He 2018, equations 1, 2, 6
+ * and 7); one group is layer normalization (Ba, Kiros & Hinton 2016, equation 3). The statistics hold B x groups
+ * numbers.
  */
 export interface GroupNormKernels {
   readonly groupNormForward: (
@@ -140,9 +141,9 @@ export interface OptimiserKernels {
 }
 
 /**
- * The same kernels, made in three ways. A kernel writes into what it is given and allocates nothing. It throws a
- * RangeError where a shape does not fit, a matrix is not its own, or epsilon is not above 0; the float32 backends do
- * not look at each number: NaN in a column gives NaN in that column, and squares must stay within float32.
+ * The same kernels, made in three ways. A kernel writes into what it is given; the float32 ones allocate nothing. It
+ * throws a RangeError where a shape does not fit or epsilon is not above 0. The float32 ones do not look at each number:
+ * NaN in a column gives NaN in that column, and squares must stay within float32.
  */
 export interface Backend
   extends NormKernels, GroupNormKernels, DenseKernels, ActivationKernels, OptimiserKernels {

@@ -10,7 +10,7 @@ const block = 32
 export const scratchColumns = 4
 
 /**
- * Statistics of x in one read, in float64 and shifted by the first row (Chan, Golub & LeVeque 1983, equation 1.7).
+ * Statistics of x in one read, in float64 and shifted by the first row (Chan, Golub & LeVeque 1983).
  */
 export function moments(x: Matrix, { mu, variance }: NormStatistics, scratch: Float64Array): void {
   const { rows, columns, stride, values } = x

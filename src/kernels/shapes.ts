@@ -28,7 +28,7 @@ export function checkNorm(
   checkLength('variance', variance, columns)
 }
 
-/** @throws RangeError unless the groups divide the columns, each of every row has its statistics, and epsilon is above 0 */
+/** @throws RangeError unless the groups divide the columns, there are statistics for each, and epsilon is above 0 */
 export function checkGroupNorm(
   { rows, columns }: Matrix,
   groups: number,

@@ -1,6 +1,6 @@
 /**
- * Group normalization (Wu & He 2018, equations 1 to 6); with one group, layer normalization (Ba, Kiros & Hinton 2016,
- * equation 3). Each row has `groups` groups of `size` neighbouring columns, each with its own mean and variance.
+ * Group normalization (Wu & He 2018, equations 1, 2, 6 and 7); with one group, layer normalization (Ba, Kiros & Hinton
+ * 2016, equation 3). Each row has `groups` groups of `size` neighbouring columns, each with its own mean and variance.
  * @param mu, variance float64, one for each row and group
  */
 export function groupNormForward(

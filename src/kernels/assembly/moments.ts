@@ -5,8 +5,8 @@ const guess: i32 = 8
 
 /**
  * mu and variance (biased, 1/B) of every column of x, float64, x read once. Float32 sums of 128 rows at a time, shifted
- * by the mean so far, are merged in float64 (Chan, Golub & LeVeque 1979, equation 2.1). The
- * first chunk is shifted by the mean of its first rows.
+ * by the mean so far, are merged in float64 (Chan, Golub & LeVeque 1979). The first chunk is shifted by
+ * the mean of its first rows.
  * @param width floats per row, a multiple of 4
  * @param scratch 12 bytes per column
  */
