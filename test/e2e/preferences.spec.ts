@@ -8,7 +8,7 @@ const figures = (text: string): readonly string[] => text.match(/−?\d+\.\d+/g)
 test('the language changes in place: the words, not the numbers', async ({ page }) => {
   await openPage(page)
   const english = onPage(page, 'Normalize')
-  await drag(page, english.figure.getByRole('slider', { name: 'Image 1', exact: true }), -80)
+  await drag(page, english.figure.getByRole('slider', { name: 'Image 1', exact: true }), -30)
   await expect(page).toHaveURL(/edits/)
   const said = await numbersOf(english)
 

@@ -72,10 +72,10 @@ test.describe('a worker that goes', () => {
     test(`${how} is replaced, and the settings are kept`, async ({ page }) => {
       const normalize = onPage(page, 'Normalize')
       await normalize.root.getByRole('slider', { name: 'Unit' }).press('ArrowLeft')
-      await expect(normalize.sentence).toContainText('unit 9')
+      await expect(normalize.sentence).toContainText('unit 5')
       await end(page, how)
       await normalize.root.getByRole('button', { name: 'Add a sample' }).click()
-      await expect(normalize.sentence).toContainText('25 values of unit 9', { timeout: 15_000 })
+      await expect(normalize.sentence).toContainText('25 values of unit 5', { timeout: 15_000 })
       await expectAlive(page, onPage(page, 'Scale and shift'))
     })
   }
