@@ -1,15 +1,13 @@
 import type { Backend } from './backend.ts'
 import { affine, backward, moments, scratchColumns } from './float32BatchNorm.ts'
-import { scriptActivation } from './scriptActivation.ts'
-import { scriptDense } from './scriptDense.ts'
-import { scriptGroupNorm } from './scriptGroupNorm.ts'
-import { scriptOptimiser } from './scriptOptimiser.ts'
-import { checkCounts, checkGradient, checkNorm, checkShape, paddedColumns } from './shapes.ts'
+import { checked } from './checked.ts'
+import { script } from './script.ts'
+import { checkCounts, paddedColumns } from './shapes.ts'
 
 /** Float32 numbers, float64 arithmetic, in TypeScript: for where WebAssembly or its SIMD is missing. */
 export function createFloat32(): Backend {
   let scratch = new Float64Array(0)
-  return {
+  return checked({
     name: 'typescript float32',
     matrix(rows, columns) {
       checkCounts(rows, columns)
@@ -22,28 +20,17 @@ export function createFloat32(): Backend {
       checkCounts(1, length)
       return new Float64Array(length)
     },
-    ...scriptDense,
-    ...scriptGroupNorm,
-    ...scriptActivation,
-    ...scriptOptimiser,
+    ...script,
     batchNormForward(x, parameters, statistics, y, xHat) {
-      checkNorm(x, parameters, statistics)
-      checkShape('y', y, x.rows, x.columns)
-      if (xHat) checkShape('xHat', xHat, x.rows, x.columns)
       moments(x, statistics, scratch)
       if (xHat) affine(x, statistics, parameters.epsilon, undefined, xHat, scratch)
       affine(x, statistics, parameters.epsilon, parameters, y, scratch)
     },
     batchNormInference(x, parameters, running, y) {
-      checkNorm(x, parameters, running)
-      checkShape('y', y, x.rows, x.columns)
       affine(x, running, parameters.epsilon, parameters, y, scratch)
     },
     batchNormBackward(dy, x, parameters, statistics, gradient) {
-      checkNorm(x, parameters, statistics)
-      checkShape('dy', dy, x.rows, x.columns)
-      checkGradient(x, gradient)
       backward(dy, x, parameters, statistics, gradient, scratch)
     },
-  }
+  })
 }

@@ -1,15 +1,13 @@
 import type { Affine, Batch } from '../math/batch.ts'
 import { batchNormBackward, batchNormForward, batchNormInference } from '../math/batchNorm.ts'
 import type { Backend, Matrix, NormParameters } from './backend.ts'
-import { scriptActivation } from './scriptActivation.ts'
-import { scriptDense } from './scriptDense.ts'
-import { scriptGroupNorm } from './scriptGroupNorm.ts'
-import { scriptOptimiser } from './scriptOptimiser.ts'
-import { checkCounts, checkGradient, checkNorm, checkShape } from './shapes.ts'
+import { checked } from './checked.ts'
+import { script } from './script.ts'
+import { checkCounts } from './shapes.ts'
 
 /** The reference: src/math in float64. It allocates, and refuses numbers that are not finite. */
 export function createFloat64(): Backend {
-  return {
+  return checked({
     name: 'typescript float64',
     matrix(rows, columns) {
       checkCounts(rows, columns)
@@ -19,14 +17,8 @@ export function createFloat64(): Backend {
       checkCounts(1, length)
       return new Float64Array(length)
     },
-    ...scriptDense,
-    ...scriptGroupNorm,
-    ...scriptActivation,
-    ...scriptOptimiser,
+    ...script,
     batchNormForward(x, parameters, statistics, y, xHat) {
-      checkNorm(x, parameters, statistics)
-      checkShape('y', y, x.rows, x.columns)
-      if (xHat) checkShape('xHat', xHat, x.rows, x.columns)
       const forward = batchNormForward(batchOf(x), affineOf(parameters))
       statistics.mu.set(forward.mean)
       statistics.variance.set(forward.variance)
@@ -34,15 +26,10 @@ export function createFloat64(): Backend {
       xHat?.values.set(forward.xHat)
     },
     batchNormInference(x, parameters, { mu, variance }, y) {
-      checkNorm(x, parameters, { mu, variance })
-      checkShape('y', y, x.rows, x.columns)
       const running = { mean: mu, variance }
       y.values.set(batchNormInference(batchOf(x), affineOf(parameters), running))
     },
     batchNormBackward(dy, x, parameters, { mu, variance }, gradient) {
-      checkNorm(x, parameters, { mu, variance })
-      checkShape('dy', dy, x.rows, x.columns)
-      checkGradient(x, gradient)
       const ones = new Float64Array(x.columns).fill(1)
       const standard = {
         gamma: ones,
@@ -62,7 +49,7 @@ export function createFloat64(): Backend {
       gradient.dGamma.values.set(dGamma)
       gradient.dBeta.values.set(dBeta)
     },
-  }
+  })
 }
 
 function batchOf({ rows, columns, values }: Matrix): Batch {

@@ -1,6 +1,5 @@
 import { activations, type ActivationName } from '../math/activation.ts'
 import type { ActivationKernels } from './backend.ts'
-import { checkShape } from './shapes.ts'
 
 /** Those of src/math, but NaN stays NaN: a run that has diverged is to be seen. */
 const values: Readonly<Record<ActivationName, (z: number) => number>> = {
@@ -19,13 +18,10 @@ const slopes: Readonly<Record<ActivationName, (a: number) => number>> = {
 /** In TypeScript. */
 export const scriptActivation: ActivationKernels = {
   activate(name, z, a) {
-    checkShape('a', a, z.rows, z.columns)
     const value = values[name]
     for (let i = 0; i < z.values.length; i++) a.values[i] = value(z.values[i]!)
   },
   activateBackward(name, da, a, dz) {
-    checkShape('da', da, a.rows, a.columns)
-    checkShape('dz', dz, a.rows, a.columns)
     const slope = slopes[name]
     for (let i = 0; i < a.values.length; i++) dz.values[i] = da.values[i]! * slope(a.values[i]!)
   },

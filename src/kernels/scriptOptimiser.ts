@@ -1,15 +1,12 @@
 import type { OptimiserKernels } from './backend.ts'
-import { checkAdam, checkShape } from './shapes.ts'
 
 /** In TypeScript. */
 export const scriptOptimiser: OptimiserKernels = {
   descend(parameter, gradient, learningRate) {
-    checkShape('gradient', gradient, parameter.rows, parameter.columns)
     const { values } = parameter
     for (let i = 0; i < values.length; i++) values[i]! -= learningRate * gradient.values[i]!
   },
   adam(parameter, gradient, moments, step) {
-    checkAdam(parameter, gradient, moments)
     const { values } = parameter
     const [g, m, v] = [gradient.values, moments.first.values, moments.second.values]
     const { firstDecay, secondDecay, epsilon } = step

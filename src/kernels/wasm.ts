@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts'
+import { checked } from './checked.ts'
 import { wasmActivation } from './wasmActivation.ts'
 import { wasmDense } from './wasmDense.ts'
 import { wasmGroupNorm } from './wasmGroupNorm.ts'
@@ -14,7 +15,7 @@ import { wasmOptimiser } from './wasmOptimiser.ts'
 export function createWasm(capacity: number): Backend {
   const memory = createWasmMemory(capacity)
   const { matrix, column } = memory
-  return {
+  return checked({
     name: 'wasm float32',
     matrix,
     column,
@@ -23,5 +24,5 @@ export function createWasm(capacity: number): Backend {
     ...wasmGroupNorm(memory),
     ...wasmActivation(memory),
     ...wasmOptimiser(memory),
-  }
+  })
 }

@@ -1,11 +1,9 @@
 import type { OptimiserKernels } from './backend.ts'
-import { checkAdam, checkShape } from './shapes.ts'
 import type { WasmMemory } from './wasmMemory.ts'
 
 export function wasmOptimiser({ kernels, at }: WasmMemory): OptimiserKernels {
   return {
     descend(parameter, gradient, learningRate) {
-      checkShape('gradient', gradient, parameter.rows, parameter.columns)
       kernels.descend(
         at('parameter', parameter.values),
         at('gradient', gradient.values),
@@ -14,7 +12,6 @@ export function wasmOptimiser({ kernels, at }: WasmMemory): OptimiserKernels {
       )
     },
     adam(parameter, gradient, moments, step) {
-      checkAdam(parameter, gradient, moments)
       kernels.adam(
         at('parameter', parameter.values),
         at('gradient', gradient.values),

@@ -125,7 +125,6 @@ function slopes(dy: usize, x: usize, dx: usize, rows: i32, bytes: usize, centre:
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function slope(dy: v128, x: v128, centre: v128, scale: v128, ofX: v128, shift: v128): v128 {
   const own = f32x4.sub(f32x4.sub(dy, shift), f32x4.mul(f32x4.sub(x, centre), ofX))

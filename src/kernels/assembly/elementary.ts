@@ -2,7 +2,6 @@
  * e^x: the Taylor series on |r| <= ln 2 / 2, to r^6 / 6!, with e^x = 2^k e^r. Below -87 and above 88 it stays at
  * their values, which float32 still holds; NaN stays NaN.
  */
-// @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
   const held = f32x4.max(f32x4.min(x, f32x4.splat(88)), f32x4.splat(-87))

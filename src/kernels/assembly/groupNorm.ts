@@ -134,7 +134,6 @@ function slopes(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function normalized(x: v128, centre: f32, rate: f32, shift: f32): v128 {
   const gap = f32x4.sub(x, f32x4.splat(centre))
@@ -142,7 +141,6 @@ function normalized(x: v128, centre: f32, rate: f32, shift: f32): v128 {
 }
 
 /** The sum of the four numbers, in float64. */
-// @ts-ignore: decorator
 @inline
 function across(sums: v128): f64 {
   const low = <f64>f32x4.extract_lane(sums, 0) + <f64>f32x4.extract_lane(sums, 1)

@@ -90,32 +90,27 @@ function merge(
 }
 
 /** Two float32 as float64. */
-// @ts-ignore: decorator
 @inline
 export function promoted(at: usize): v128 {
   return f64x2.promote_low_f32x4(v128.load64_zero(at))
 }
 
 /** Two float64 rounded to float32. */
-// @ts-ignore: decorator
 @inline
 export function storeDemoted(at: usize, values: v128): void {
   v128.store64_lane(at, f32x4.demote_f64x2_zero(values), 0)
 }
 
-// @ts-ignore: decorator
 @inline
 export function add(at: usize, values: v128): void {
   v128.store(at, f32x4.add(v128.load(at), values))
 }
 
-// @ts-ignore: decorator
 @inline
 function square(a: v128): v128 {
   return f32x4.mul(a, a)
 }
 
-// @ts-ignore: decorator
 @inline
 export function sum8(a: v128, b: v128, c: v128, d: v128, e: v128, f: v128, g: v128, h: v128): v128 {
   const low = f32x4.add(f32x4.add(a, b), f32x4.add(c, d))
