@@ -10,10 +10,8 @@ const names = ['mean', 'variance', 'xHat'] as const
 const [numberMs, dataMs] = [240, 400] as const
 
 /** What comes of the batches, and what comes of the keep-rate as well. */
-const ofBatches = (lanes: Lanes): readonly Column[] => [
-  lanes.samples,
-  ...names.map((name) => lanes[name].batches),
-]
+const ofBatches = ({ samples, mean, variance, xHat }: Lanes) =>
+  [samples, mean.batches, variance.batches, xHat.batches] as const
 const ofMemory = (lanes: Lanes): readonly Column[] => [
   lanes.powers,
   ...names.flatMap((name) => {
@@ -32,11 +30,11 @@ export function useEasedLanes(lanes: Lanes, still: boolean): Lanes {
   const alike = sameShape(before.current, lanes)
   const replaced = before.current.samples !== lanes.samples
   const ease = still && alike && !gestureActive()
-  const { samples, mean, variance, xHat } = lanes
+  // The columns of the same batches are the same arrays: another keep-rate leaves them where they are.
+  const [samples, mean, variance, xHat] = ofBatches(lanes)
   const batches = useMemo(
-    () => joined(ofBatches(lanes)),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the columns of the same batches are the same arrays
-    [samples, mean.batches, variance.batches, xHat.batches],
+    () => joined([samples, mean, variance, xHat]),
+    [samples, mean, variance, xHat],
   )
   const memory = useMemo(() => joined(ofMemory(lanes)), [lanes])
   const [ms, curve] = replaced ? [dataMs, smooth] : [numberMs, cubic]
