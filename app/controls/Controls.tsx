@@ -40,7 +40,7 @@ export function Controls(props: ControlsProps) {
             label={text.labels[name] ?? name}
             help={text.help[name]}
             choices={text.choices[name]}
-            disabled={locked.includes(name)}
+            disabled={locked.includes(name) || isIdle(field, frame)}
             set={set}
           />
         ))}
@@ -82,6 +82,11 @@ const FieldControl = memo(function FieldControl(props: FieldControlProps) {
     />
   )
 })
+
+/** Whether the frame says that the value of a field changes nothing. */
+export function isIdle(field: Field, frame: Frame | undefined): boolean {
+  return field.kind === 'number' && field.idleWhen !== undefined && frame?.[field.idleWhen] === true
+}
 
 /** Whether the simulation may choose or move the value of a field: the frame then says which one is in force. */
 function movable(field: Field): boolean {

@@ -49,6 +49,8 @@ export interface NumberField extends FieldBase<number>, Range {
   readonly marks?: readonly Mark[]
   /** The run moves this value: the control shows the frame's, and a change starts from there. */
   readonly evolves?: boolean
+  /** The flag of the frame that says that this number changes nothing there: the control is then disabled. */
+  readonly idleWhen?: string
 }
 /** A number that may be left to the simulation (`null`, text `auto`); the frame then says its value. */
 export interface AutoNumberField extends FieldBase<number | null>, Range {

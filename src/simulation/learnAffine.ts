@@ -40,6 +40,12 @@ export function affineGradient(
   return { loss: squares / (2 * m), dGamma: dGamma / m, dBeta: dBeta / m }
 }
 
+/** Whether a loss is 0 but for round-off: its root mean square gap is at most four units in the last place. */
+export function isLearned(loss: number, target: Float64Array): boolean {
+  const largest = target.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  return Math.sqrt(2 * loss) <= 4 * Number.EPSILON * largest
+}
+
 /** Gradient descent on gamma and beta: the start, then one state per step (steps + 1 in all). */
 export function learnAffine(
   xHat: Float64Array,

@@ -28,6 +28,8 @@ export interface ScaleShiftFrame extends Frame {
   readonly loss: number
   readonly dGamma: number
   readonly dBeta: number
+  /** The run starts at its target, but for round-off: nothing is left to learn. */
+  readonly learned: boolean
   /** Root mean square of y - x on this batch, and on the next with the same gamma and beta. */
   readonly rms: number
   readonly nextRms: number
@@ -80,6 +82,7 @@ export interface ScaleShiftRun {
   /** The axis. */
   readonly domain: readonly [min: number, max: number]
   readonly steps: number
+  readonly learned: boolean
 }
 
 const curvePoints = 161
@@ -91,7 +94,7 @@ const usualMost = 8
 
 /** A frame of its own columns: none is shared with another frame, since the page takes their buffers. */
 export function scaleShiftFrame(
-  { batch, next, activation, domain, steps }: ScaleShiftRun,
+  { batch, next, activation, domain, steps, learned }: ScaleShiftRun,
   state: ScaleShift & AffineGradient,
   step: number,
 ): ScaleShiftFrame {
@@ -117,6 +120,7 @@ export function scaleShiftFrame(
     steps,
     samples,
     ...state,
+    learned,
     mu: batch.mu,
     sigma: Math.sqrt(batch.variance + batch.epsilon),
     epsilon: batch.epsilon,

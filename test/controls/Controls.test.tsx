@@ -27,6 +27,7 @@ const schema: Schema = {
   epsilon: number({ initial: 1e-5, min: 1e-8, max: 10, scale: 'log', step: 0.1 }),
   learned: autoNumber({ min: -6, max: 6 }),
   moved: number({ initial: 2, min: -6, max: 6, evolves: true }),
+  rate: number({ initial: 0.2, min: 0, max: 1, idleWhen: 'done' }),
   size: integer({ initial: 24, min: 1, max: 256, scale: 'log' }),
   unit: integer({ initial: 3, min: 1, max: 256, limit: 'features' }),
   batch: integer({
@@ -51,6 +52,7 @@ const text = {
     epsilon: 'Epsilon',
     learned: 'Shift',
     moved: 'Moved',
+    rate: 'Rate',
     size: 'Batch size',
     unit: 'Unit',
     batch: 'Samples',
@@ -165,6 +167,16 @@ describe('a slider', () => {
   it('with a single place is disabled', () => {
     show({ frame: { features: 1 } })
     expect(slider('Unit').disabled).toBe(true)
+  })
+
+  it('that would change nothing, says the frame, is disabled', () => {
+    for (const done of [true, false]) {
+      show({ frame: { done } })
+      expect(slider('Rate').disabled).toBe(done)
+      cleanup()
+    }
+    show()
+    expect(slider('Rate').disabled).toBe(false)
   })
 
   it('that the run has moved shows at once what is chosen, and not where the late frame still is', () => {

@@ -160,6 +160,17 @@ describe('learning', () => {
     expect(said(scaleShiftFrame({ gamma: sigma, beta: mu }))).toBe(0)
   })
 
+  it('says that nothing is left to learn where x is given back in any batch, and nowhere near it', () => {
+    for (let batch = 1; batch <= schema.batch.max; batch++) {
+      const { sigma, mu } = scaleShiftFrame({ batch })
+      expect(scaleShiftFrame({ batch, gamma: sigma, beta: mu }).learned).toBe(true)
+      expect(scaleShiftFrame({ batch, gamma: sigma, beta: mu + 1e-9 }).learned).toBe(false)
+    }
+    expect(scaleShiftFrame({ target: 'standard', gamma: 1, beta: 0 }).learned).toBe(true)
+    // Of a run on its way it speaks of the start: whoever tries another rate goes back there.
+    expect(scaleShiftFrames({ rate: 1 }).some(({ learned }) => learned)).toBe(false)
+  })
+
   it('the loss falls in every step at every rate that the control offers', () => {
     for (const rate of [schema.rate.min, 0.2, 1.5, schema.rate.max]) {
       const losses = scaleShiftFrames({ rate, gamma: -3, beta: 6 }).map((frame) => frame.loss)

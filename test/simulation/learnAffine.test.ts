@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { affineGradient, learnAffine } from '../../src/simulation/learnAffine.ts'
+import { affineGradient, isLearned, learnAffine } from '../../src/simulation/learnAffine.ts'
 
 // Mean 3, biased variance 3.5: the worked example of the normalize exhibit, without epsilon.
 const x = Float64Array.of(1, 2, 3, 6)
@@ -67,5 +67,19 @@ describe('learnAffine', () => {
       (state) => state.loss,
     )
     for (let i = 1; i < losses.length; i++) expect(losses[i]!).toBeLessThan(losses[i - 1]!)
+  })
+})
+
+describe('isLearned', () => {
+  const lossAt = (gamma: number, beta: number) => affineGradient(xHat, x, { gamma, beta }).loss
+
+  it('is so where x is given back, and round-off alone is left', () => {
+    expect(isLearned(lossAt(sigma, mu), x)).toBe(true)
+    expect(isLearned(0, x)).toBe(true)
+  })
+
+  it('is not so a thousandth of a billionth away', () => {
+    expect(isLearned(lossAt(sigma + 1e-12, mu), x)).toBe(false)
+    expect(isLearned(lossAt(sigma, mu - 1e-12), x)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react'
+import { isIdle } from '../../app/controls/Controls.tsx'
 import type { AnyExhibit } from '../../app/exhibits/contract.ts'
 import type { Registered } from './registry.ts'
 import type { Field, Schema, SettingsOf } from '../../src/settings/field.ts'
@@ -89,6 +90,7 @@ export function changesANumber(
 
 /** Whether a control has more than one place to be in: a slider that ends where the frame ends may have none. */
 export function isFree(field: Field, frame: Frame): boolean {
+  if (isIdle(field, frame)) return false
   const limit =
     field.kind === 'integer' && field.limit !== undefined ? frame[field.limit] : undefined
   return typeof limit !== 'number' || (field.kind === 'integer' && limit > field.min)

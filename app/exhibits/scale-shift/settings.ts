@@ -29,7 +29,7 @@ export const schema = {
   }),
   batch: integer({ initial: 29, min: 1, max: batches }),
   target: choice({ initial: 'x', choices: ['x', 'standard'] }),
-  rate: number({ initial: 0.2, min: 0.01, max: 1.9 }),
+  rate: number({ initial: 0.2, min: 0.01, max: 1.9, idleWhen: 'learned' }),
 }
 
 export type Settings = SettingsOf<typeof schema>

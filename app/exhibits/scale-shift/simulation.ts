@@ -1,7 +1,7 @@
 import { batchOf } from '../../../src/data/batches.ts'
 import { activations } from '../../../src/math/activation.ts'
 import { trainDigitLayer } from '../../../src/simulation/digitLayer.ts'
-import { learnAffine } from '../../../src/simulation/learnAffine.ts'
+import { isLearned, learnAffine } from '../../../src/simulation/learnAffine.ts'
 import {
   domainOf,
   normalizedUnit,
@@ -53,6 +53,7 @@ export const simulate: Simulate<Settings, ScaleShiftFrame> = function* simulate(
     activation: activations[settings.activation],
     domain: domainOf(batch, states),
     steps,
+    learned: isLearned(states[0]!.loss, target),
   }
   for (const [step, state] of states.entries()) yield scaleShiftFrame(run, state, step)
 }
