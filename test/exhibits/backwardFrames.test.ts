@@ -211,6 +211,18 @@ describe('the scale of W', () => {
     },
   )
 
+  it.each([0.03, 0.05, 0.1])(
+    '× %f, with epsilon, changes the loss too, and with a hundredfold epsilon much more',
+    (scale) => {
+      const [little, much] = (['1e-5', '1e-3'] as const).map((epsilon) => {
+        const { loss, lossAtOne } = backwardFrame({ scale, epsilon })
+        return Math.abs(loss - lossAtOne)
+      })
+      expect(little).toBeGreaterThan(1e-5)
+      expect(much).toBeGreaterThan(10 * little!)
+    },
+  )
+
   it('small, and with epsilon, breaks all three, the more the larger it is', () => {
     const [little, much] = (['1e-5', '1e-3'] as const).map((epsilon) =>
       backwardFrame({ scale: 0.01, epsilon }),
@@ -225,8 +237,13 @@ describe('the scale of W', () => {
   })
 
   it('with epsilon still is that of the network with its weights so multiplied', () => {
-    const frame = backwardFrame({ scale: 0.01, epsilon: '1e-3' })
-    expect(frame.loss).toBeCloseTo(lossWith(frame.x, 0.01, 1e-3), 13)
+    for (const scale of scales)
+      for (const epsilon of ['1e-5', '1e-3'] as const) {
+        const frame = backwardFrame({ scale, epsilon })
+        expect(frame.loss).toBeCloseTo(lossWith(frame.x, scale, Number(epsilon)), 13)
+        const { x } = backwardFrame({ epsilon })
+        expect(frame.lossAtOne).toBeCloseTo(lossWith(x, 1, Number(epsilon)), 13)
+      }
   })
 })
 

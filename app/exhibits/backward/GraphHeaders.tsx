@@ -78,7 +78,7 @@ export function GraphHeaders({ frame, settings, text, layout, phases }: GraphPar
                 y={header}
                 symbol="gamma"
                 fontSize={fontSize}
-                parts={[{ word: '= ' }, { symbol: 'gamma' }, { word: ' ·' }]}
+                parts={[{ word: '= ' }, { symbol: 'gamma' }, { word: ' ×' }]}
               />
               <Label
                 x={right}
