@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ComponentProps } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Actions } from '../../app/exhibits/backward/Actions.tsx'
 import { schema, type Settings } from '../../app/exhibits/backward/settings.ts'
 import { en } from '../../app/exhibits/backward/text/en.ts'
 import { zh } from '../../app/exhibits/backward/text/zh.ts'
 import { View } from '../../app/exhibits/backward/View.tsx'
-import { ReducedMotion } from '../../app/plot/motion.ts'
-import { patchedSettings } from '../../src/settings/settings.ts'
-import { backwardFrame, settingsWith } from './backwardRun.ts'
+import { createLab, refuseComplaints } from '../support/viewLab.tsx'
+import { backwardFrame } from './backwardRun.ts'
 
 const sizes = [
   { width: 656, height: 576 },
@@ -20,60 +19,21 @@ const sizes = [
   { width: 320, height: 196 },
 ]
 
-/** How many frames the picture is behind the settings. */
-type Lag = 0 | 3
-
-interface LabProps {
-  readonly lag?: Lag
-  readonly patch?: Partial<Settings>
-  readonly size?: { readonly width: number; readonly height: number }
-  readonly text?: typeof en | typeof zh
-  readonly stage?: number
-}
-
 let now: Settings
-const seen = (settings: Settings): void => {
-  now = settings
-}
-
-/** The exhibit without its page: settings, their frame, the picture and its buttons. */
-function Lab({ patch = {}, size = sizes[0]!, text = en, stage = 4, lag = 0 }: LabProps) {
-  const [past, setPast] = useState(() => [settingsWith(patch)])
-  seen(past.at(-1)!)
-  const shown = past[Math.max(0, past.length - 1 - lag)]!
-  const settings = { ...shown, sample: past.at(-1)!.sample }
-  const frame = backwardFrame(shown)
-  const focus = { sample: 0, feature: 0 }
-  const set = (change: Partial<Settings>): void =>
-    setPast((old) => [...old, patchedSettings(schema, old.at(-1)!, change)])
-  return (
-    <ReducedMotion value={true}>
-      <View
-        settings={settings}
-        frame={frame}
-        history={() => new Float64Array()}
-        focus={focus}
-        setFocus={() => {}}
-        text={text}
-        set={set}
-        size={size}
-        stage={stage}
-      />
-      <Actions settings={settings} frame={frame} focus={focus} text={text} set={set} />
-    </ReducedMotion>
-  )
-}
-
-// What React and the browser complain of fails the test that caused it.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation((...words) => {
-    throw new Error(words.map(String).join(' '))
-  })
+const BackwardLab = createLab({
+  schema,
+  frameOf: backwardFrame,
+  View,
+  Actions,
+  text: en,
+  size: sizes[0]!,
+  stage: 4,
 })
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+const Lab = (props: ComponentProps<typeof BackwardLab>) => (
+  <BackwardLab {...props} seen={(settings) => (now = settings)} />
+)
+
+refuseComplaints()
 
 const slider = (name: string): HTMLElement => screen.getByRole('slider', { name })
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../app/exhibits/moving-average/settings.ts'
 import { en } from '../../app/exhibits/moving-average/text/en.ts'
 import { zh } from '../../app/exhibits/moving-average/text/zh.ts'
+import { refuseComplaints } from '../support/viewLab.tsx'
 import { settingsWith } from './movingAverageRun.ts'
 import { Lab } from './movingAverageLab.tsx'
 
@@ -16,16 +17,7 @@ const sizes = [
   { width: 320, height: 190 },
 ]
 
-// What React and the browser complain of fails the test that caused it.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation((...words) => {
-    throw new Error(words.map(String).join(' '))
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+refuseComplaints()
 
 const { plot, frameworks } = en
 const slider = (name: string) => screen.getByRole('slider', { name })

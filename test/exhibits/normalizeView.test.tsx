@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { challenges } from '../../app/exhibits/normalize/challenges.ts'
 import { initialFocus } from '../../app/exhibits/normalize/initialFocus.ts'
 import { schema, type NormalizeSettings } from '../../app/exhibits/normalize/settings.ts'
@@ -12,6 +12,7 @@ import { View } from '../../app/exhibits/normalize/View.tsx'
 import { labelWidth } from '../../app/plot/labelParts.ts'
 import { initialSettings } from '../../src/settings/settings.ts'
 import { placeOfChosen } from '../support/dom.ts'
+import { refuseComplaints } from '../support/viewLab.tsx'
 import { Lab } from './normalizeLab.tsx'
 import { normalizeFrame } from './normalizeRun.ts'
 
@@ -26,17 +27,10 @@ const sizes = [
 ]
 const views = schema.view.choices
 
-// What React and the browser complain of fails the test that caused it.
+refuseComplaints()
 beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation((...words) => {
-    throw new Error(words.map(String).join(' '))
-  })
   // jsdom has no canvas; what is painted is looked at in a browser.
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
 })
 
 const slider = (name: string | RegExp) => screen.getByRole('slider', { name })

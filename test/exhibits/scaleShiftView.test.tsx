@@ -1,18 +1,17 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Actions } from '../../app/exhibits/scale-shift/Actions.tsx'
 import { byXHat, initialFocus } from '../../app/exhibits/scale-shift/focus.ts'
-import type { Settings } from '../../app/exhibits/scale-shift/settings.ts'
+import { schema, type Settings } from '../../app/exhibits/scale-shift/settings.ts'
 import { en } from '../../app/exhibits/scale-shift/text/en.ts'
 import { zh } from '../../app/exhibits/scale-shift/text/zh.ts'
 import { View } from '../../app/exhibits/scale-shift/View.tsx'
 import { GestureActive } from '../../app/plot/gesture.ts'
 import { labelWidth } from '../../app/plot/labelParts.ts'
-import { ReducedMotion } from '../../app/plot/motion.ts'
-import { scaleShiftFrame, settingsWith } from './scaleShiftRun.ts'
+import { createLab, refuseComplaints } from '../support/viewLab.tsx'
+import { scaleShiftFrame } from './scaleShiftRun.ts'
 
 const sizes = [
   { width: 656, height: 506 },
@@ -23,54 +22,19 @@ const sizes = [
   { width: 300, height: 171 },
 ]
 
-interface LabProps {
-  readonly patch?: Partial<Settings>
-  readonly size?: { readonly width: number; readonly height: number }
-  readonly text?: typeof en | typeof zh
-}
-
-/** The exhibit without its page: settings, their first frame, the picture and its buttons. */
-function Lab({ patch = {}, size = sizes[0]!, text = en }: LabProps) {
-  const [settings, setSettings] = useState(settingsWith(patch))
-  const frame = scaleShiftFrame(settings)
-  const [focus, setFocus] = useState(initialFocus(frame))
-  const set = (change: Partial<Settings>): void => setSettings((old) => ({ ...old, ...change }))
-  return (
-    <ReducedMotion value={true}>
-      <View
-        settings={settings}
-        frame={frame}
-        history={() => new Float64Array()}
-        focus={focus}
-        setFocus={(part) => setFocus((old) => ({ ...old, ...part }))}
-        text={text}
-        set={set}
-        size={size}
-        stage={0}
-      />
-      <Actions
-        settings={settings}
-        frame={frame}
-        focus={{ sample: 0, feature: 0 }}
-        text={text}
-        set={set}
-      />
-    </ReducedMotion>
-  )
-}
+const Lab = createLab({
+  schema,
+  frameOf: scaleShiftFrame,
+  initialFocus,
+  View,
+  Actions,
+  text: en,
+  size: sizes[0]!,
+})
 
 const sentence = (): string => screen.getByRole('group').getAttribute('aria-label') ?? ''
 
-// What React and the browser complain of fails the test that caused it.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation((...words) => {
-    throw new Error(words.map(String).join(' '))
-  })
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+refuseComplaints()
 
 describe.each([
   ['en', en],
