@@ -122,7 +122,7 @@ export const en = {
       'What comes after the layer. It is flat where its slope is under a tenth of the steepest.',
     batch: 'The training images in a fixed random order, cut into mini-batches.',
     target: 'What “Learn” makes {:y} resemble: {:x} itself, or {:xhat} (mean 0, variance 1).',
-    rate: 'How much of the gradient one step takes. Above 1 every step overshoots.',
+    rate: 'How much of the gradient one step takes. Above 1 every step overshoots. Where {:y} is its target already, nothing is left to learn.',
   },
   presetNotes,
   presets: {
